@@ -1,0 +1,21 @@
+//! Citation, attention and quartile badges with a share panel, from a publication JSON.
+//!
+//! Data goes one way: bytes → [`formats`] → [`publication`] → [`indicators`] → the widget → DOM or HTML.
+//! See ARCHITECTURE.md for the map.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::unreachable
+    )
+)]
+
+pub mod formats;
+pub mod indicators;
+pub mod language;
+pub mod publication;
+pub mod share;
