@@ -19,7 +19,7 @@ pub(super) fn publication(record: &Node) -> Publication {
         authors: all(&record.field("authors"), |entry| author(entry, &places)),
         affiliations,
         summary: record.field("abstract").lines(),
-        keywords: all(&record.field("keywords"), |keyword| keyword.text()),
+        keywords: all(&record.field("keywords"), keyword),
         indexed_in: all(&record.field("indexedIn"), index),
         license: license(&record.field("license")),
         open_access: open_access(&record.field("openAccess")),
@@ -30,6 +30,10 @@ pub(super) fn publication(record: &Node) -> Publication {
         institution: record.field("institution").text(),
         as_of: record.field("asOf").date(),
     }
+}
+
+fn keyword(entry: &Node) -> Option<String> {
+    entry.text()
 }
 
 /// The entries of a list that can be read, in order.

@@ -192,7 +192,7 @@ impl<'a> Node<'a> {
     /// A whole number between two bounds, which `what` describes.
     pub(super) fn whole_number(&self, least: u32, most: u32, what: &str) -> Option<u32> {
         let number = self.number_within(f64::from(least), f64::from(most), what)?;
-        if number.trunc() == number {
+        if number.fract() == 0.0 {
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
@@ -207,7 +207,7 @@ impl<'a> Node<'a> {
     /// A number of things.
     pub(super) fn count(&self) -> Option<u64> {
         let number = self.number_within(0.0, f64::MAX, "a count of 0 or more")?;
-        if number.trunc() != number {
+        if number.fract() != 0.0 {
             self.refuse("a whole number")
         } else if number > LARGEST {
             self.refuse("a count below 2^53")

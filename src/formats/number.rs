@@ -38,12 +38,11 @@ fn convert(text: &str) -> f64 {
 /// The shortest text that reads back as the same number.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn text(number: f64) -> String {
-    js_sys::JsString::from(
-        js_sys::Number::from(number)
-            .to_string(10)
-            .unwrap_or_default(),
-    )
-    .into()
+    const DECIMAL: u8 = 10;
+    js_sys::Number::from(number)
+        .to_string_with_radix(DECIMAL)
+        .unwrap_or_default()
+        .into()
 }
 
 /// The shortest text that reads back as the same number.

@@ -237,20 +237,18 @@ mod tests {
 
     /// The runs in a notation that is easy to read: `_italic_`, `*bold*`, `~sub~`, `^sup^`.
     fn written(text: &str) -> String {
-        RichText::parse(text)
-            .runs()
-            .iter()
-            .map(|run| {
-                let mark = match run.style {
-                    Style::Plain => "",
-                    Style::Italic => "_",
-                    Style::Bold => "*",
-                    Style::Sub => "~",
-                    Style::Sup => "^",
-                };
-                format!("{mark}{}{mark}", run.text)
-            })
-            .collect()
+        let mut written = String::new();
+        for run in RichText::parse(text).runs() {
+            let mark = match run.style {
+                Style::Plain => "",
+                Style::Italic => "_",
+                Style::Bold => "*",
+                Style::Sub => "~",
+                Style::Sup => "^",
+            };
+            written.extend([mark, &run.text, mark]);
+        }
+        written
     }
 
     #[test]

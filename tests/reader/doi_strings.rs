@@ -1,15 +1,15 @@
 //! DOIs as the world writes them, from a collection that is kept beside the repository.
 
-use std::{fs, path::PathBuf};
+use std::fs;
 
 use publication_metrics::publication::Doi;
 use serde_json::Value;
 
+use crate::path;
+
 /// A file of the collection; `None`, and a line that says so, where there is no collection.
 fn collection(name: &str) -> Option<Value> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../shared/records/doi-strings")
-        .join(name);
+    let path = path("../shared/records/doi-strings").join(name);
     let Ok(text) = fs::read_to_string(&path) else {
         println!("skipped: there is no {}", path.display());
         return None;

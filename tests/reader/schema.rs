@@ -6,7 +6,7 @@ use jsonschema::Validator;
 use publication_metrics::{formats::read_str, publication};
 use serde_json::{Value, json};
 
-use crate::file;
+use crate::{file, path};
 
 const PATH: &str = "publication.schema.json";
 
@@ -24,16 +24,13 @@ fn full_record() -> Value {
 
 #[test]
 fn the_published_schema_is_that_of_the_types() {
-    let generated = serde_json::to_string_pretty(&publication::schema()).expect("a schema") + "\n";
+    let generated = publication::schema();
     if env::var_os("UPDATE").is_some() {
-        fs::write(
-            concat!(env!("CARGO_MANIFEST_DIR"), "/publication.schema.json"),
-            &generated,
-        )
-        .expect("the schema can be written");
+        let text = serde_json::to_string_pretty(&generated).expect("a schema") + "\n";
+        fs::write(path(PATH), text).expect("the schema can be written");
     }
     assert!(
-        file(PATH) == generated,
+        &published() == generated.as_value(),
         "{PATH} is out of date: UPDATE=1 cargo test --test reader"
     );
 }
