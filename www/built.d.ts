@@ -1,0 +1,60 @@
+// Modules that do not exist in the source tree: the build makes them.
+
+/** The wasm-bindgen glue as a factory: each call gives a fresh copy for a fresh wasm instance. */
+declare module "*/glue.js" {
+  export default function glue(): Glue;
+}
+
+/** The icons of the share targets, by target: view box and path. */
+declare module "*/share-icons.js" {
+  const icons: Record<string, [viewBox: string, path: string]>;
+  export default icons;
+}
+
+/** A stylesheet as minified text. */
+declare module "*.css" {
+  const text: string;
+  export default text;
+}
+
+/** What the wasm offers. */
+interface Glue {
+  __wbg_set_wasm(exports: Record<string, unknown>): void;
+  /**
+   * Reads a parsed JSON value.
+   * @throws an Error with the code `not-a-publication`
+   */
+  read(value: unknown): Reading;
+  /** Renders into an empty element, in a microtask. */
+  mount(root: Element, reading: Reading, settings: Settings, shell: Shell): Mounted;
+}
+
+/** A publication, as read. */
+interface Reading {
+  readonly warnings: string[];
+  free(): void;
+}
+
+interface Mounted {
+  update(reading: Reading, settings: Settings): void;
+  unmount(): void;
+}
+
+/** Attribute values as written, undefined when absent: the wasm knows what they may be. */
+interface Settings {
+  layout?: string;
+  badges?: string;
+  share?: string;
+  hideEmpty: boolean;
+  lang: string;
+}
+
+/** What the wasm asks of the element. */
+interface Shell {
+  /** After every committed render. */
+  rendered(empty: boolean): void;
+  /** False when the page prevented it. */
+  share(target: string, url: string): boolean;
+  icons(): Promise<Record<string, [viewBox: string, path: string]>>;
+  complain(message: string): void;
+}

@@ -1,0 +1,337 @@
+import { Deferred } from "./deferred.js";
+import { MetricsError, complain, textOf } from "./errors.js";
+import { forgetPageLanguage, languageOf, watchPageLanguage } from "./language.js";
+import { retrieve, sameSource, sourceOf } from "./record.js";
+import { runtime } from "./runtime.js";
+import { adoptStyles } from "./stylesheet.js";
+import { nearViewport } from "./viewport.js";
+import { Widget } from "./widget.js";
+
+export { setWasmSource } from "./loader.js";
+
+/** @import { MetricsErrorCode, MetricsState } from "./index.js" */
+/** @import { Source } from "./record.js" */
+
+/** The attributes that are properties of the same name, and what an absent one reads as. */
+const DEFAULTS = {
+  src: "",
+  doi: "",
+  source: "openalex",
+  layout: "badges",
+  badges: "citations altmetric quartile",
+  share: "panel",
+  theme: "auto",
+  loading: "lazy",
+};
+
+/** The values of the attributes that the wasm does not read: the styles do, and this file. */
+const KEYWORDS = { theme: ["auto", "light", "dark", "mono"], loading: ["lazy", "eager"] };
+
+/**
+ * `<publication-metrics>`: the contract with the page. It finds the record, starts the wasm when it
+ * is near the viewport, and says by events, properties and states what became of it.
+ */
+export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = [...Object.keys(DEFAULTS), "hide-empty", "lang"];
+
+  /**
+   * Defines the element. Where the name is taken, by another copy of the script perhaps, the first
+   * definition stays.
+   *
+   * @param {string} [name]
+   * @param {CustomElementRegistry} [registry]
+   */
+  static define(name = "publication-metrics", registry = globalThis.customElements) {
+    const present = registry?.get(name);
+    if (!present) registry?.define(name, this);
+    else if (present !== this) console.info(`publication-metrics: <${name}> is already defined; the first definition stays.`);
+  }
+
+  /** @type {unknown} */
+  #publication = null;
+  /** @type {MetricsState} */
+  #state = "idle";
+  /** @type {MetricsError | null} */
+  #error = null;
+  /** @type {Deferred<this>} */
+  #ready = new Deferred();
+  /** @type {ElementInternals | undefined} */
+  #internals = this.attachInternals?.();
+  #widget;
+
+  /** Where the record comes from, held or on its way. @type {Source | undefined} */
+  #source;
+  /** The record, once it has arrived; kept while the element is off the page. @type {{ value: unknown } | undefined} */
+  #record;
+  /** What the page has been told of this record. @type {MetricsState | undefined} */
+  #announced;
+  /** Set while the element is at work; aborted when what it does is no longer wanted. @type {AbortController | undefined} */
+  #turn;
+  /** Whether the next request passes by the browser's cache. */
+  #fresh = false;
+  #scheduled = false;
+
+  constructor() {
+    super();
+    const root = this.shadowRoot ?? this.#internals?.shadowRoot ?? this.attachShadow({ mode: "open" });
+    adoptStyles(root);
+    this.#widget = new Widget(root, {
+      rendered: (empty, warnings) => this.#rendered(empty, warnings),
+      failed: (error) => this.#fail(error),
+      share: (target, url) => this.#tell("metrics-share", { target, url }, true),
+    });
+    // A script inside the element may come after its start tag.
+    root.addEventListener("slotchange", this.#changed);
+    this.#rescueProperties();
+  }
+
+  connectedCallback() {
+    this.#enter(this.#state);
+    watchPageLanguage(this.#changed);
+    // The parser may be in the middle of a script inside.
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", this.#changed, { once: true });
+    this.#changed();
+  }
+
+  disconnectedCallback() {
+    // An element that is only moved is back before the microtask.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      forgetPageLanguage(this.#changed);
+      this.#stop();
+    });
+  }
+
+  adoptedCallback() {
+    if (this.shadowRoot) adoptStyles(this.shadowRoot);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === "src" || name === "doi") this.#renew();
+    this.#changed();
+  }
+
+  /** The record as the page set it: any accepted JSON, parsed. Setting it renders anew. */
+  get publication() {
+    return this.#publication;
+  }
+
+  set publication(publication) {
+    this.#publication = publication ?? null;
+    this.reload();
+  }
+
+  get hideEmpty() {
+    return this.hasAttribute("hide-empty");
+  }
+
+  set hideEmpty(hide) {
+    this.toggleAttribute("hide-empty", Boolean(hide));
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  /** Why there is no widget, in the state `error`. */
+  get error() {
+    return this.#error;
+  }
+
+  /** The render under way, or the last one: resolves with the element, rejects with `error`. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /** Asks again for the record, past the browser's cache. */
+  reload() {
+    this.#source = undefined;
+    this.#fresh = true;
+    this.#renew();
+    this.#changed();
+    return this.ready;
+  }
+
+  /** Several changes in a row are one update. */
+  #changed = () => {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      if (this.isConnected) this.#update();
+    });
+  };
+
+  #update() {
+    for (const [name, values] of Object.entries(KEYWORDS)) {
+      const value = this.getAttribute(name);
+      if (value !== null && !values.includes(value)) {
+        complain(`${name}="${value}" is unknown, "${values[0]}" is used. Known: ${values.join(", ")}.`);
+      }
+    }
+    const source = sourceOf(this, this.#publication);
+    const same = sameSource(source, this.#source);
+    if (!same) this.#record = this.#announced = undefined;
+    this.#source = source;
+    const waitsNoMore = this.#state === "idle" && this.#eager;
+    if (!source) this.#stop();
+    else if (!same || !this.#turn || waitsNoMore) this.#begin(source);
+    else {
+      this.#widget.update(this.#settings);
+      this.#settle();
+    }
+  }
+
+  /** @param {Source} source */
+  async #begin(source) {
+    this.#turn?.abort();
+    const { signal } = (this.#turn = new AbortController());
+    const cache = this.#fresh ? "no-cache" : "default";
+    try {
+      if (!this.#eager && !this.#widget.visible) {
+        this.#enter("idle");
+        await nearViewport(this, signal);
+      }
+      this.#enter("loading");
+      const [value] = await Promise.all([
+        this.#record ? this.#record.value : retrieve(source, { signal, cache }),
+        runtime(),
+      ]);
+      if (signal.aborted) return;
+      this.#record = { value };
+      this.#fresh = false;
+      await this.#widget.show(value, this.#settings, signal);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  #stop() {
+    this.#turn?.abort();
+    this.#turn = undefined;
+    this.#widget.clear();
+    this.#enter("idle");
+  }
+
+  /**
+   * @param {boolean} empty
+   * @param {string[]} warnings
+   */
+  #rendered(empty, warnings) {
+    const before = this.#announced;
+    const outcome = (this.#announced = empty ? "empty" : "ready");
+    this.#enter(outcome);
+    this.#settle();
+    if (!before) this.#tell("metrics-load", { publication: this.#record?.value, warnings });
+    if (empty && before !== outcome) this.#tell("metrics-empty");
+  }
+
+  /** @param {unknown} thrown */
+  #fail(thrown) {
+    const error = toMetricsError(thrown, this.#source);
+    this.#turn?.abort();
+    this.#widget.clear();
+    this.#enter("error", error);
+    this.#settle();
+    complain(error.message);
+    this.#tell("metrics-error", { code: error.code, message: error.message });
+  }
+
+  /**
+   * @param {MetricsState} state
+   * @param {MetricsError | null} [error]
+   */
+  #enter(state, error = null) {
+    try {
+      this.#internals?.states.delete(this.#state);
+      this.#internals?.states.add(state);
+    } catch {
+      // An engine without custom states: the attribute beside them serves.
+    }
+    this.#state = state;
+    this.#error = error;
+    if (this.getAttribute("state") !== state) this.setAttribute("state", state);
+  }
+
+  /** Settles the promise by what the state is. */
+  #settle() {
+    if (this.#state === "error") this.#ready.reject(this.#error);
+    else if (this.#state === "ready" || this.#state === "empty") this.#ready.resolve(this);
+  }
+
+  /** A new promise for a new render. */
+  #renew() {
+    if (this.#ready.settled) this.#ready = new Deferred();
+  }
+
+  /**
+   * @param {string} type
+   * @param {object} [detail]
+   * @param {boolean} [cancelable]
+   * @returns {boolean} false when a listener prevented it
+   */
+  #tell(type, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
+  }
+
+  get #eager() {
+    return this.getAttribute("loading") === "eager";
+  }
+
+  /** @returns {Settings} */
+  get #settings() {
+    const attribute = (/** @type {string} */ name) => this.getAttribute(name) ?? undefined;
+    return {
+      layout: attribute("layout"),
+      badges: attribute("badges"),
+      share: attribute("share"),
+      hideEmpty: this.hideEmpty,
+      lang: languageOf(this),
+    };
+  }
+
+  /** What a page has set on the element before it was defined hides the accessors. */
+  #rescueProperties() {
+    const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
+    for (const name of [...Object.keys(DEFAULTS), "hideEmpty", "publication"]) {
+      if (!Object.hasOwn(own, name)) continue;
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
+    }
+  }
+}
+
+for (const [name, absent] of Object.entries(DEFAULTS)) {
+  Object.defineProperty(PublicationMetrics.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    /** @this {HTMLElement} */
+    get() {
+      return this.getAttribute(name) ?? absent;
+    },
+    /** @this {HTMLElement} @param {unknown} value */
+    set(value) {
+      if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
+    },
+  });
+}
+
+/**
+ * @param {unknown} thrown
+ * @param {Source | undefined} source
+ */
+function toMetricsError(thrown, source) {
+  if (thrown instanceof MetricsError) return thrown;
+  const { code = "trap" } = /** @type {{ code?: MetricsErrorCode }} */ (thrown);
+  return source?.kind === "doi" && code === "not-a-publication"
+    ? new MetricsError("invalid-doi", `doi="${source.given}" is not a DOI. A DOI is written like 10.1038/s41571-024-00939-2.`, thrown)
+    : new MetricsError(code, textOf(thrown), thrown);
+}

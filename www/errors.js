@@ -1,0 +1,42 @@
+/**
+ * What can go wrong between a page and its widget. Each message is a sentence for the person who
+ * keeps the page: what happened, and what to do about it.
+ */
+
+/** @import { MetricsErrorCode } from "./index.js" */
+
+/** An error with the code that `metrics-error` carries. */
+export class MetricsError extends Error {
+  /**
+   * @param {MetricsErrorCode} code
+   * @param {string} message
+   * @param {unknown} [cause]
+   */
+  constructor(code, message, cause) {
+    super(message, { cause });
+    this.name = "MetricsError";
+    this.code = code;
+  }
+}
+
+/** @type {Set<string>} */
+const said = new Set();
+
+/**
+ * Warns on the console, once for each distinct message and page: a list of a hundred widgets with
+ * the same fault is one line.
+ *
+ * @param {string} message
+ */
+export function complain(message) {
+  if (said.has(message)) return;
+  said.add(message);
+  console.warn(`publication-metrics: ${message}`);
+}
+
+/**
+ * The text of whatever was thrown.
+ *
+ * @param {unknown} thrown
+ */
+export const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));

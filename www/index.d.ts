@@ -1,0 +1,188 @@
+/**
+ * The record: what is known of one publication. One of `title` and `doi` is needed, all else is
+ * optional; unknown fields are ignored, and a wrong field costs that field and a warning.
+ */
+export interface Publication {
+  type?: string;
+  title?: string;
+  /** In any written form. */
+  doi?: string;
+  url?: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as all dates here. */
+  published?: string;
+  venue?: { title?: string; volume?: string; issue?: string; pages?: string; issn?: string | string[] };
+  authors?: Author[];
+  affiliations?: { name?: string; /** ISO 3166-1 alpha-2. */ country?: string; ror?: string }[];
+  abstract?: string;
+  keywords?: string[];
+  indexedIn?: { name: string; url?: string }[];
+  license?: { name?: string; url?: string };
+  openAccess?: string | boolean;
+  retracted?: boolean;
+  /** The first one is the badge's. */
+  citations?: CitationCount[];
+  attention?: Attention[];
+  rankings?: Ranking[];
+  /** The institution whose authors are marked `institutional`. */
+  institution?: string;
+  /** When the record was drawn up. */
+  asOf?: string;
+}
+
+export interface Author {
+  name?: string;
+  fullName?: string;
+  orcid?: string;
+  /** Indexes into `affiliations`, from 0. */
+  affiliations?: number[];
+  institutional?: boolean;
+  corresponding?: boolean;
+}
+
+export interface CitationCount {
+  /** Who counted: "Scopus", "Web of Science", … */
+  source: string;
+  count: number;
+  asOf?: string;
+  url?: string;
+}
+
+export interface Attention {
+  /** Who counted: "Altmetric", "PlumX", … */
+  provider: string;
+  kind: "score" | "readers" | "mentions" | "captures" | "usage";
+  /** Where it was counted: "Mendeley", "X", … */
+  source?: string;
+  value: number;
+  asOf?: string;
+  url?: string;
+}
+
+/** A venue's place in one category of one edition. */
+export interface Ranking {
+  agency: string;
+  /** The edition, not the year in which it came out. */
+  year?: number;
+  category?: string;
+  /** From 1, the best. */
+  rank?: number;
+  of?: number;
+  quartile?: "Q1" | "Q2" | "Q3" | "Q4";
+  /** From 0 to 100, higher is better. */
+  percentile?: number;
+  indicator?: string;
+  value?: number;
+}
+
+export type MetricsState = "idle" | "loading" | "ready" | "empty" | "error";
+
+export type MetricsErrorCode =
+  | "network"
+  | `http-${number}`
+  | "wrong-type"
+  | "not-json"
+  | "not-a-publication"
+  | "invalid-doi"
+  | "file-protocol"
+  | "unsupported"
+  | "blocked-by-policy"
+  | "wasm-unavailable"
+  | "trap";
+
+/** Why there is no widget. The message is for the person who keeps the page. */
+export interface MetricsError extends Error {
+  readonly code: MetricsErrorCode;
+}
+
+export interface MetricsEventMap {
+  /** A record was rendered. `publication` is the JSON as given. */
+  "metrics-load": CustomEvent<{ publication: unknown; warnings: string[] }>;
+  /** None of the chosen badges has data. */
+  "metrics-empty": CustomEvent<null>;
+  "metrics-error": CustomEvent<{ code: MetricsErrorCode; message: string }>;
+  /** The reader has chosen a share target; nothing has been opened yet. Cancelable. */
+  "metrics-share": CustomEvent<{ target: string; url: string }>;
+}
+
+/** An autocompleted string that may be any other too. */
+type Known<T extends string> = T | (string & {});
+
+/** `<publication-metrics>` */
+export class PublicationMetrics extends HTMLElement {
+  /** Defines the element; a name that is taken stays with the first definition. */
+  static define(name?: string, registry?: CustomElementRegistry): void;
+  static readonly observedAttributes: string[];
+
+  /** Address of a publication JSON. */
+  src: string;
+  /** A DOI in any written form. */
+  doi: string;
+  /** Who answers for a `doi`. */
+  source: Known<"openalex" | "crossref" | "datacite">;
+  layout: Known<"badges" | "card" | "full">;
+  /** Which badges, in which order: space-separated `citations altmetric quartile`. */
+  badges: string;
+  /** `panel`, `none`, or a space-separated list of targets. */
+  share: string;
+  theme: Known<"auto" | "light" | "dark" | "mono">;
+  loading: Known<"lazy" | "eager">;
+  /** A badge with no data takes no room. */
+  hideEmpty: boolean;
+
+  /** The record itself, parsed; wins over inline JSON, `src` and `doi`. Setting it renders anew. */
+  get publication(): Publication | Record<string, unknown> | null;
+  set publication(publication: Publication | object | null | undefined);
+
+  readonly state: MetricsState;
+  readonly error: MetricsError | null;
+  /** The render under way, or the last one. Rejects with `error`. */
+  readonly ready: Promise<this>;
+  /** Asks again for the record, past the browser's cache. */
+  reload(): Promise<this>;
+
+  addEventListener<K extends keyof MetricsEventMap>(
+    type: K,
+    listener: (this: PublicationMetrics, event: MetricsEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: PublicationMetrics, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof MetricsEventMap>(
+    type: K,
+    listener: (this: PublicationMetrics, event: MetricsEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: PublicationMetrics, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
+
+/**
+ * Says where the wasm is to come from, for bundlers that do not copy the package's own file. To be
+ * called before the first element is near the viewport.
+ */
+export function setWasmSource(source: WasmSource | PromiseLike<WasmSource>): void;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "publication-metrics": PublicationMetrics;
+  }
+  interface HTMLElementEventMap extends MetricsEventMap {}
+}

@@ -1,0 +1,83 @@
+import { download, htmlInstead } from "./download.js";
+import { MetricsError, textOf } from "./errors.js";
+
+/** @import { WasmSource } from "./index.js" */
+
+/** @type {WasmSource | PromiseLike<WasmSource> | undefined} */
+let source;
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let loaded;
+
+/**
+ * Says where the wasm is to come from, for pages and bundlers that do not keep it beside the
+ * script. To be called before the first element loads; later, it serves the next attempt after a
+ * failure.
+ *
+ * @param {WasmSource | PromiseLike<WasmSource>} given
+ */
+export function setWasmSource(given) {
+  source = given;
+}
+
+/**
+ * The compiled wasm, asked for once per page; after a failure, whoever asks next tries again.
+ *
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export function loadModule() {
+  return (loaded ??= compile().catch((error) => {
+    loaded = undefined;
+    throw error;
+  }));
+}
+
+/** @returns {Promise<WebAssembly.Module>} */
+async function compile() {
+  if (!globalThis.WebAssembly) {
+    throw new MetricsError("unsupported", "This browser has no WebAssembly, or it is switched off.");
+  }
+  // Bundlers find the file by this very form of URL, and only by it.
+  const given = (await source) ?? new URL("./publication-metrics.wasm", import.meta.url);
+  if (given instanceof WebAssembly.Module) return given;
+  if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) return compileBytes(given, "The given wasm");
+  const response = given instanceof Response ? given : await download(String(given), undefined, "wasm-unavailable");
+  const address = response.url || String(given);
+  // Streaming is for servers that name the type; the others' bytes are compiled when all are there.
+  if (response.headers.get("content-type") === "application/wasm") {
+    return WebAssembly.compileStreaming(response).catch((error) => refuse(error, address));
+  }
+  const bytes = await response.arrayBuffer().catch((error) => refuse(error, address));
+  if (new Uint8Array(bytes)[0] === "<".charCodeAt(0)) throw htmlInstead(address);
+  return compileBytes(bytes, address);
+}
+
+/**
+ * @param {BufferSource} bytes
+ * @param {string} origin
+ */
+const compileBytes = (bytes, origin) => WebAssembly.compile(bytes).catch((error) => refuse(error, origin));
+
+/**
+ * Engines word a policy's refusal in their own ways; that they refuse even the empty module tells
+ * it from a broken file.
+ *
+ * @param {unknown} error
+ * @param {string} origin
+ * @returns {never}
+ */
+function refuse(error, origin) {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    throw new MetricsError(
+      "blocked-by-policy",
+      "The page's Content-Security-Policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to its script-src.",
+      error,
+    );
+  }
+  throw new MetricsError(
+    "wasm-unavailable",
+    `${origin} is not the widget's program, or only a part of it (${textOf(error)}). Upload the file again, as binary.`,
+    error,
+  );
+}

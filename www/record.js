@@ -1,0 +1,103 @@
+import { download, htmlInstead } from "./download.js";
+import { MetricsError, textOf } from "./errors.js";
+
+/**
+ * Where the page has put the record, the first that is given: the property, the JSON inside the
+ * element, `src`, `doi`.
+ *
+ * @typedef {{ kind: "publication", given: unknown } | { kind: "inline" | "src" | "doi", given: string }} Source
+ */
+
+/**
+ * @param {Element} element
+ * @param {unknown} publication the property
+ * @returns {Source | undefined} undefined where the page has given nothing
+ */
+export function sourceOf(element, publication) {
+  if (publication != null) return { kind: "publication", given: publication };
+  const inline = element.querySelector(':scope > script[type="application/json" i]');
+  if (inline && isParsed(inline)) return { kind: "inline", given: inline.textContent ?? "" };
+  for (const kind of /** @type {const} */ (["src", "doi"])) {
+    const given = element.getAttribute(kind)?.trim();
+    if (given) return { kind, given };
+  }
+  return undefined;
+}
+
+/**
+ * @param {Source | undefined} one
+ * @param {Source | undefined} other
+ */
+export const sameSource = (one, other) => one?.kind === other?.kind && one?.given === other?.given;
+
+/**
+ * Whether the parser is past the node: as long as nothing follows it, its text may still grow.
+ *
+ * @param {Node} node
+ */
+function isParsed(node) {
+  if (document.readyState !== "loading") return true;
+  /** @type {Node | null} */
+  let at = node;
+  for (; at; at = at.parentNode) {
+    if (at.nextSibling) return true;
+  }
+  return false;
+}
+
+/**
+ * The record itself, parsed and not yet read.
+ *
+ * @param {Source} source
+ * @param {RequestInit} options of the request, where there is one
+ * @returns {Promise<unknown>}
+ */
+export async function retrieve({ kind, given }, options) {
+  switch (kind) {
+    case "publication":
+      return given;
+    case "inline":
+      return parse(given, "The JSON inside the element");
+    case "src": {
+      const response = await download(given, options);
+      return parse(await response.text(), response.url || given);
+    }
+    case "doi":
+      return { doi: given };
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {string} origin names the text in a message
+ * @returns {unknown}
+ */
+function parse(text, origin) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (text.trimStart().startsWith("<")) throw htmlInstead(origin);
+    throw new MetricsError("not-json", `${origin} is not valid JSON: ${diagnosis(textOf(error), text)}`, error);
+  }
+}
+
+/**
+ * Where and why the text stops being JSON. Chromium writes "at position 12 (line 2 column 5)", or
+ * only the first half; Firefox "at line 2 column 5"; all say when the text just ends; WebKit gives
+ * no place.
+ *
+ * @param {string} complaint the engine's own message
+ * @param {string} text
+ */
+function diagnosis(complaint, text) {
+  const reason = complaint.replace(/^JSON\.parse: |( in JSON)? at (position|line) .*$/g, "");
+  let [, line, column] = /line (\d+) column (\d+)/.exec(complaint) ?? [];
+  if (!line) {
+    const position = /position (\d+)/.exec(complaint)?.[1] ?? (/\bend\b|EOF/i.test(complaint) ? text.length : undefined);
+    if (position === undefined) return reason;
+    const before = text.slice(0, Number(position)).split("\n");
+    line = String(before.length);
+    column = String((before.at(-1) ?? "").length + 1);
+  }
+  return `line ${line}, column ${column}: ${reason}`;
+}

@@ -1,0 +1,156 @@
+import glue from "./glue.js";
+import { MetricsError } from "./errors.js";
+import { loadModule } from "./loader.js";
+
+/**
+ * One wasm instance serves every element of the page. A trap (a bug, a stack overflow) ends it for
+ * all of them; a fresh one then takes them back one at a time, so that the element whose record
+ * traps again is found, and left out.
+ */
+
+/**
+ * @typedef {object} Instance
+ * @property {Glue} glue
+ * @property {boolean} dead a trap has ended it: nothing may be called any more
+ * @property {Promise<void>} death resolves when a trap ends it
+ */
+
+/**
+ * An element that has, or is about to have, something mounted.
+ *
+ * @typedef {object} Guest
+ * @property {(instance: Instance) => Promise<void>} mount resolves when it shows, or has failed by itself
+ * @property {() => void} lost the instance is dead, and what was mounted with it
+ * @property {(error: unknown) => void} fail
+ */
+
+/**
+ * Traps that no element could be found guilty of, until the widgets of the page give up: a trap
+ * that comes back by itself, some time after a render, must not start instances for ever.
+ */
+let patience = 8;
+
+/** @type {Set<Guest>} */
+const guests = new Set();
+/** @type {Promise<Instance> | undefined} */
+let current;
+/** @type {Promise<void> | undefined} */
+let recovery;
+
+/**
+ * The instance to mount with.
+ *
+ * @returns {Promise<Instance>}
+ */
+export async function runtime() {
+  // The module is asked for at once, also while a recovery goes on.
+  await loadModule();
+  while (recovery) await recovery;
+  return instance();
+}
+
+/**
+ * To be called before the first call into the instance, so that a trap in it finds its element.
+ *
+ * @param {Guest} guest
+ */
+export const admit = (guest) => guests.add(guest);
+
+/** @param {Guest} guest */
+export const dismiss = (guest) => guests.delete(guest);
+
+/** @returns {Promise<Instance>} */
+function instance() {
+  return (current ??= instantiate().catch((error) => {
+    current = undefined;
+    throw error;
+  }));
+}
+
+/** @returns {Promise<Instance>} */
+async function instantiate() {
+  const module = await loadModule();
+  const fresh = glue();
+  const { exports } = await WebAssembly.instantiate(module, { "./publication_metrics_bg.js": /** @type {any} */ (fresh) });
+  /** @type {() => void} */
+  let die = () => {};
+  const death = new Promise((/** @type {(value: void) => void} */ resolve) => (die = resolve));
+  /** @type {Instance} */
+  const made = { glue: fresh, dead: false, death };
+  const guarded = guard(exports, made, () => {
+    made.dead = true;
+    current = undefined;
+    die();
+    recovery ??= recover().finally(() => (recovery = undefined));
+  });
+  fresh.__wbg_set_wasm(guarded);
+  /** @type {() => void} */ (guarded.__wbindgen_start)();
+  return made;
+}
+
+/**
+ * The exports, each function watched: what leaves one as an exception is a trap, for errors that
+ * the code means to throw are thrown by the glue, outside. Of a dead instance listeners and timers
+ * may be left; they call into nothing.
+ *
+ * @param {WebAssembly.Exports} exports
+ * @param {Instance} instance
+ * @param {() => void} onTrap
+ * @returns {Record<string, unknown>}
+ */
+function guard(exports, instance, onTrap) {
+  /** @type {Record<string, unknown>} */
+  const guarded = {};
+  for (const [name, value] of Object.entries(exports)) {
+    guarded[name] =
+      typeof value !== "function"
+        ? value
+        : (/** @type {unknown[]} */ ...args) => {
+            if (instance.dead) return undefined;
+            try {
+              return value(...args);
+            } catch (error) {
+              if (!instance.dead) onTrap();
+              throw error;
+            }
+          };
+  }
+  return guarded;
+}
+
+/** Takes the guests back one at a time. */
+async function recover() {
+  const waiting = new Set(guests);
+  for (const guest of waiting) guest.lost();
+  /** @type {Set<Guest>} */
+  const shown = new Set();
+  let guilty = 0;
+  try {
+    if (!patience) throw trapped("The widgets of this page stopped again and again");
+    // A set takes in more while it is gone through, so that this ends when no one waits.
+    for (const guest of waiting) {
+      waiting.delete(guest);
+      if (!guests.has(guest)) continue; // It has left the page meanwhile.
+      const fresh = await instance();
+      await Promise.race([fresh.death, guest.mount(fresh)]);
+      await new Promise((resolve) => setTimeout(resolve)); // What an effect does comes after the render.
+      shown.add(guest);
+      if (!fresh.dead) continue;
+      guilty++;
+      for (const other of shown) other.lost();
+      guest.fail(trapped("The widget stopped on this record"));
+      shown.delete(guest);
+      for (const other of shown) waiting.add(other);
+      shown.clear();
+    }
+    if (!guilty) patience--;
+  } catch (error) {
+    for (const guest of guests) {
+      guest.lost();
+      guest.fail(error);
+    }
+  }
+}
+
+/** @param {string} what */
+const trapped = (what) => new MetricsError("trap", `${what}. Please report it with the record and the browser's name.`);

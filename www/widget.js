@@ -1,0 +1,155 @@
+import { admit, dismiss, runtime } from "./runtime.js";
+import { complain } from "./errors.js";
+
+/** @import { Guest, Instance } from "./runtime.js" */
+
+/**
+ * @typedef {object} Page what the widget tells the element
+ * @property {(empty: boolean, warnings: string[]) => void} rendered after each render
+ * @property {(error: unknown) => void} failed the fallback is back
+ * @property {(target: string, url: string) => boolean} share false when the page prevents it
+ */
+
+/**
+ * What a shadow root shows: the rendered record, or the fallback children as long as there is none.
+ *
+ * @implements {Guest}
+ */
+export class Widget {
+  #page;
+  #mount = document.createElement("div");
+  #fallback = document.createElement("slot");
+  /** What a server has rendered, until it is rendered here. @type {ChildNode[]} */
+  #prerendered;
+  /** @type {unknown} */
+  #record;
+  /** @type {Settings} */
+  #settings = { hideEmpty: false, lang: "en" };
+  /** @type {{ instance: Instance, reading: Reading, warnings: string[], mounted: Mounted } | undefined} */
+  #shown;
+  /** Ends the wait of whoever mounted. */
+  #settled = () => {};
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {Page} page
+   */
+  constructor(root, page) {
+    this.#page = page;
+    this.#prerendered = [...root.childNodes];
+    root.append(this.#mount, this.#fallback);
+    this.#showFallback();
+  }
+
+  get visible() {
+    return Boolean(this.#shown);
+  }
+
+  /**
+   * @param {unknown} record parsed JSON
+   * @param {Settings} settings
+   * @param {AbortSignal} signal calls it off
+   */
+  async show(record, settings, signal) {
+    let instance;
+    do {
+      instance = await runtime();
+      if (signal.aborted) return;
+    } while (instance.dead);
+    this.#record = record;
+    this.#settings = settings;
+    admit(this);
+    void this.mount(instance);
+  }
+
+  /** @param {Settings} settings */
+  update(settings) {
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
+    this.#settings = settings;
+    const shown = this.#shown;
+    if (shown) this.#attempt(shown.instance, () => shown.mounted.update(shown.reading, settings));
+  }
+
+  /** Takes the widget away and brings the fallback back. */
+  clear() {
+    dismiss(this);
+    const shown = this.#shown;
+    this.lost();
+    if (shown) {
+      this.#attempt(shown.instance, () => {
+        shown.mounted.unmount();
+        shown.reading.free();
+      });
+    }
+  }
+
+  /** @param {Instance} instance */
+  mount(instance) {
+    return new Promise((/** @type {(value: void) => void} */ settled) => {
+      this.#settled = settled;
+      this.#attempt(instance, () => {
+        const reading = instance.glue.read(this.#record);
+        const { warnings } = reading;
+        const before = this.#shown;
+        const mounted = before?.mounted ?? instance.glue.mount(this.#mount, reading, this.#settings, this.#shell());
+        this.#shown = { instance, reading, warnings, mounted };
+        if (before) {
+          mounted.update(reading, this.#settings);
+          before.reading.free();
+        }
+      });
+    });
+  }
+
+  lost() {
+    this.#shown = undefined;
+    this.#mount.replaceChildren();
+    this.#showFallback();
+  }
+
+  /** @param {unknown} error */
+  fail(error) {
+    this.clear();
+    this.#settled();
+    this.#page.failed(error);
+  }
+
+  /**
+   * Calls into the wasm. When it traps, the runtime comes back to this widget by itself; any other
+   * exception is a failure of this record.
+   *
+   * @param {Instance} instance
+   * @param {() => void} call
+   */
+  #attempt(instance, call) {
+    try {
+      call();
+    } catch (error) {
+      if (!instance.dead) this.fail(error);
+    }
+  }
+
+  /** @returns {Shell} */
+  #shell() {
+    return {
+      complain,
+      share: this.#page.share,
+      icons: async () => (await import("./share-icons.js")).default,
+      // Out of the renderer's stack: the page's listeners may do anything to the element.
+      rendered: (empty) => queueMicrotask(() => this.#rendered(empty)),
+    };
+  }
+
+  /** @param {boolean} empty */
+  #rendered(empty) {
+    if (!this.#shown) return;
+    for (const node of this.#prerendered.splice(0)) node.remove();
+    this.#fallback.hidden = true;
+    this.#settled();
+    this.#page.rendered(empty, this.#shown.warnings);
+  }
+
+  #showFallback() {
+    this.#fallback.hidden = this.#prerendered.length > 0;
+  }
+}
