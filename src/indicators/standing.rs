@@ -6,7 +6,7 @@ use super::{
     EditionFit, citescore_percentile, citescore_quartile, jcr_quartile, jif_percentile,
     nearest_edition,
 };
-use crate::publication::{Agency, Publication, Quartile, Ranking};
+use crate::publication::{Agency, PartialDate, Publication, Quartile, Ranking};
 
 /// A value, and where it comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -134,7 +134,7 @@ impl<'a> VenueStanding<'a> {
             .iter()
             .filter(|s| of_agency(s))
             .filter_map(|s| s.ranking.year);
-        let published = publication.published.map(|date| date.year());
+        let published = publication.published.map(PartialDate::year);
         let edition = nearest_edition(published, years);
         let in_edition = |standing: &Standing| {
             edition.is_none_or(|(year, _)| standing.ranking.year == Some(year))
@@ -196,7 +196,7 @@ fn better_placed(one: &Standing, other: &Standing) -> Ordering {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publication::{PartialDate, Rank};
+    use crate::publication::Rank;
 
     fn ranking(agency: &str, year: u16, category: &str, place: Option<(u32, u32)>) -> Ranking {
         Ranking {

@@ -5,6 +5,7 @@ use icu_calendar::Date;
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::{Y, YM, YMD};
 use icu_datetime::options::Length;
+use icu_decimal::options::{CompactDecimalFormatterOptions, DecimalFormatterOptions};
 use icu_decimal::{CompactDecimalFormatter, DecimalFormatter};
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory as Category, PluralOperands, PluralRules};
@@ -42,18 +43,22 @@ impl Icu {
 
 impl Conventions for Icu {
     fn number(&self, value: f64) -> String {
-        DecimalFormatter::try_new((&self.locale).into(), Default::default()).map_or_else(
-            |_| value.to_string(),
-            |format| format.format(&decimal(value)).to_string(),
-        )
+        DecimalFormatter::try_new((&self.locale).into(), DecimalFormatterOptions::default())
+            .map_or_else(
+                |_| value.to_string(),
+                |format| format.format(&decimal(value)).to_string(),
+            )
     }
 
     fn compact(&self, value: f64) -> String {
-        CompactDecimalFormatter::try_new_short((&self.locale).into(), Default::default())
-            .map_or_else(
-                |_| self.number(value),
-                |format| format.format(&decimal(value)).to_string(),
-            )
+        CompactDecimalFormatter::try_new_short(
+            (&self.locale).into(),
+            CompactDecimalFormatterOptions::default(),
+        )
+        .map_or_else(
+            |_| self.number(value),
+            |format| format.format(&decimal(value)).to_string(),
+        )
     }
 
     fn date(&self, date: PartialDate, width: DateWidth) -> String {

@@ -1,4 +1,4 @@
-use crate::publication::Publication;
+use crate::publication::{Doi, Publication, RichText};
 
 /// What is shared: a title and a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,9 +20,9 @@ impl Subject {
             title: publication
                 .title
                 .as_ref()
-                .map(|title| title.plain())
+                .map(RichText::plain)
                 .unwrap_or_default(),
-            link: doi.map(|doi| doi.url()).or_else(page)?,
+            link: doi.map(Doi::url).or_else(page)?,
             doi: doi.map(|doi| doi.as_str().to_owned()),
         })
     }

@@ -9,7 +9,7 @@ use super::record::Record;
 use super::{glyph, text};
 use crate::indicators::{Derived, EditionFit, Standing, VenueStanding};
 use crate::language::{Argument, Language, Message};
-use crate::publication::Quartile;
+use crate::publication::{PartialDate, Quartile};
 
 /// What the badge shows.
 pub fn badge(record: &Record, language: &Language) -> Badge {
@@ -75,7 +75,7 @@ pub fn details(record: &Record, language: &Language) -> Html {
         <>
             {heading(Panel::Quartile, title)}
             {evidence(&standing.leading, language)}
-            {remarks(&standing, publication.published.map(|date| date.year()), language)}
+            {remarks(&standing, publication.published.map(PartialDate::year), language)}
             {others(&standing.others, language)}
         </>
     }
