@@ -1,10 +1,11 @@
 //! The altmetric badge: attention beyond citations.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use super::badge::{Badge, Value};
 use super::details::{Row, table};
-use super::panel::{Panel, heading};
+use super::element::{isolated, list, text as plain, varied};
+use super::panel::{Panel, heading, remark};
 use super::record::Record;
 use super::{glyph, text};
 use crate::indicators::AttentionProfile;
@@ -23,34 +24,17 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
             (Value::NotRecorded, Message::NotRecorded)
         };
         let (label, note) = (language.word(Message::Attention), language.word(note));
-        return Badge {
-            panel,
-            glyph: glyph::ring(&[]),
-            value,
-            label,
-            note,
-        };
+        return Badge { panel, glyph: glyph::ring(&[]), value, label, note };
     };
     let leading = profile.leading;
     let label = match leading.kind {
         AttentionKind::Score => language.word(Message::AttentionScore),
         _ => what_is_counted(leading, language),
     };
-    let shown = text::figure(language, leading.value);
-    let value = if leading.value > 0.0 {
-        Value::Known(shown)
-    } else {
-        Value::Zero(shown)
-    };
+    let value = Value::of_number(leading.value, text::figure(language, leading.value));
     let date = text::short_date(language, leading.as_of.or(publication.as_of));
-    let note = text::joined([Some(leading.provider.clone()), date]);
-    Badge {
-        panel,
-        glyph: glyph::ring(&profile.arcs),
-        value,
-        label,
-        note,
-    }
+    let note = text::joined(&[Some(leading.provider.clone()), date]);
+    Badge { panel, glyph: glyph::ring(&profile.arcs), value, label, note }
 }
 
 /// Every figure with what it counts, its provider, date and link.
@@ -59,40 +43,40 @@ pub fn details(record: &Record, language: &Language) -> Html {
     let columns =
         [Message::KindOfAttention, Message::Count, Message::AsOf].map(|it| language.word(it));
     // Grouped by kind, and in the record's order within one.
-    let rows = AttentionKind::ALL.into_iter().flat_map(|kind| {
-        let of_kind = publication
-            .attention
-            .iter()
-            .filter(move |figure| figure.kind == kind);
-        of_kind.map(|figure| row(figure, publication.as_of, language))
-    });
-    let has = |kind| {
-        publication
-            .attention
-            .iter()
-            .any(|figure| figure.kind == kind)
-    };
-    html! {
-        <>
-            {heading(Panel::Altmetric, language.word(Message::AttentionBySource))}
-            {table(columns, rows)}
-            if has(AttentionKind::Mentions) || has(AttentionKind::Readers) {
-                <p class="remark">{language.word(Message::WhatMentionsAre)}</p>
+    let mut rows = Vec::new();
+    for kind in AttentionKind::ALL {
+        for figure in &publication.attention {
+            if figure.kind == kind {
+                rows.push(row(figure, publication.as_of, language));
             }
-        </>
+        }
     }
+    let mut parts = vec![
+        heading(Panel::Altmetric, language.word(Message::AttentionBySource)),
+        table(columns, rows),
+    ];
+    let needs_explaining = |figure: &Attention| {
+        matches!(figure.kind, AttentionKind::Mentions | AttentionKind::Readers)
+    };
+    if publication.attention.iter().any(needs_explaining) {
+        parts.push(remark(language.word(Message::WhatMentionsAre)));
+    }
+    list(parts)
 }
 
 fn row(figure: &Attention, as_of: Option<PartialDate>, language: &Language) -> Row {
     let counted = what_is_counted(figure, language);
-    let swatch = ["swatch ", figure.kind.name()].concat();
+    let class = AttrValue::from(["swatch ", figure.kind.name()].concat());
+    let hidden = AttrValue::Static("true");
+    let swatch = varied("span", &["class", "aria-hidden"], vec![Some(class), Some(hidden)], Vec::new());
     let date = text::long_date(language, figure.as_of.or(as_of));
     Row {
-        name: html! {
-            <><span class={swatch} aria-hidden="true"></span>{text::linked(counted, figure.url.as_ref())}</>
-        },
-        figure: html! { language.conventions().number(figure.value) },
-        provenance: html! { <><bdi>{figure.provider.clone()}</bdi>{" · "}{date}</> },
+        name: list(vec![swatch, text::linked(counted, figure.url.as_ref())]),
+        figure: language.conventions().number(figure.value),
+        provenance: list(vec![
+            isolated(figure.provider.clone().into()),
+            plain([" · ", &date].concat()),
+        ]),
     }
 }
 

@@ -1,8 +1,9 @@
 //! The frame that all badges share: a glyph, one strong value, what it is, and whose it is as of when.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
-use super::panel::Panel;
+use super::element::{element, fixed, isolated, text, varied};
+use super::panel::{Disclosure, Panel};
 
 /// What a badge shows.
 pub struct Badge {
@@ -32,44 +33,69 @@ pub enum Value {
 }
 
 impl Value {
+    /// A number as it is written, which is a true zero where it is zero.
+    pub fn of_number(number: f64, written: String) -> Self {
+        if number > 0.0 { Self::Known(written) } else { Self::Zero(written) }
+    }
+
     /// Whether there is anything to show.
     pub fn has_data(&self) -> bool {
         matches!(self, Self::Known(_) | Self::Zero(_))
+    }
+
+    /// The state's name, for styles.
+    fn state(&self) -> &'static str {
+        match self {
+            Self::Known(_) => "known",
+            Self::Zero(_) => "zero",
+            Self::NotRecorded => "none",
+            Self::Unreadable => "error",
+        }
+    }
+
+    fn view(self) -> Html {
+        let sign = match self {
+            Self::Known(value) | Self::Zero(value) => return text(value),
+            Self::NotRecorded => "–",
+            Self::Unreadable => "!",
+        };
+        // The note says it in words.
+        element("span", fixed!["aria-hidden" = "true"], vec![text(sign)])
     }
 }
 
 impl Badge {
     /// The badge with the panel that it opens. Without details it is no button: there is nothing to open.
-    pub fn view(self, open: Option<Panel>, details: Option<impl FnOnce() -> Html>) -> Html {
-        let Self {
-            panel,
+    pub fn view(self, open: Option<Panel>, details: Option<&dyn Fn() -> Html>) -> Html {
+        let Self { panel, glyph, value, label, note } = self;
+        let state = value.state();
+        let part = match panel {
+            Panel::Citations => "badge badge-citations",
+            Panel::Altmetric => "badge badge-altmetric",
+            Panel::Quartile => "badge badge-quartile",
+            Panel::Share => "badge",
+        };
+        let head = vec![
+            element("span", fixed!["class" = "value", "part" = "value"], vec![value.view()]),
+            text(" "),
+            element("span", fixed!["class" = "label", "part" = "label"], vec![isolated(label.into())]),
+        ];
+        let face = vec![
             glyph,
-            value,
-            label,
-            note,
-        } = self;
-        let name = panel.name();
-        let part = ["badge badge-", name].concat();
-        let (state, value) = match &value {
-            Value::Known(value) => ("known", html! { value }),
-            Value::Zero(value) => ("zero", html! { value }),
-            Value::NotRecorded => ("none", html! { <span aria-hidden="true">{"–"}</span> }),
-            Value::Unreadable => ("error", html! { <span aria-hidden="true">{"!"}</span> }),
+            element("span", fixed!["class" = "head"], head),
+            text(" "),
+            element("span", fixed!["class" = "note", "part" = "note"], vec![text(note)]),
+        ];
+        let Some(content) = details else {
+            let values = vec![
+                Some(AttrValue::Static("badge")),
+                Some(AttrValue::Static(state)),
+                Some(AttrValue::Static(part)),
+            ];
+            let badge = varied("div", &["class", "data-state", "part"], values, face);
+            return element("div", fixed!["class" = "item"], vec![badge]);
         };
-        let face = html! {
-            <>
-                {glyph}
-                <span class="head">
-                    <span class="value" part="value">{value}</span>{" "}
-                    <span class="label" part="label"><bdi>{label}</bdi></span>
-                </span>{" "}
-                <span class="note" part="note">{note}</span>
-            </>
-        };
-        let frame = match details {
-            Some(details) => panel.disclosure(open, "badge", state, part, face, "panel", details),
-            None => html! { <div class="badge" data-state={state} {part}>{face}</div> },
-        };
-        html! { <div class="item" key={name}>{frame}</div> }
+        let class = "badge";
+        Disclosure { panel, class, state, part, panel_part: "panel" }.view(open, face, content)
     }
 }

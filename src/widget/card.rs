@@ -1,71 +1,63 @@
 //! The card: type, title and venue above the badges.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
+use super::element::{element, fixed, isolated, text as plain, varied};
 use super::text;
 use crate::language::{Argument, DateWidth, Language, Message};
 use crate::publication::{Publication, Venue};
 
 /// What stands above the badges.
 pub fn head(publication: &Publication, language: &Language) -> Html {
-    html! {
-        <div class="head-matter">
-            if let Some(kind) = &publication.kind {
-                <p class="type">{kind_in_words(kind, language)}</p>
-            }
-            {title(publication, language)}
-            {published_in(publication, language)}
-        </div>
+    let mut parts = Vec::new();
+    if let Some(kind) = &publication.kind {
+        let kind = isolated(kind_in_words(kind, language).into());
+        parts.push(element("p", fixed!["class" = "type"], vec![kind]));
     }
+    let title = match &publication.title {
+        Some(title) => text::rich(title),
+        None => plain(language.word(Message::Untitled)),
+    };
+    // The title may be in another script than the page, but begins where the page's lines begin.
+    let title = element("bdi", &[], vec![title]);
+    parts.push(element("p", fixed!["class" = "title", "part" = "heading"], vec![title]));
+    parts.push(published_in(publication, language));
+    element("div", fixed!["class" = "head-matter"], parts)
 }
 
 fn kind_in_words(kind: &str, language: &Language) -> String {
     let name = kind.replace(['-', '_'], " ");
     let key = kind.to_ascii_lowercase();
-    let arguments = [
-        ("type", Argument::Text(&key)),
-        ("name", Argument::Text(&name)),
-    ];
+    let arguments = [("type", Argument::Text(&key)), ("name", Argument::Text(&name))];
     language.say(Message::PublicationType, &arguments)
-}
-
-fn title(publication: &Publication, language: &Language) -> Html {
-    let title = publication.title.as_ref();
-    html! {
-        <p class="title" part="heading" dir="auto">
-            if let Some(title) = title { {text::rich(title)} } else { {language.word(Message::Untitled)} }
-        </p>
-    }
 }
 
 /// Venue, volume (issue): pages · date · DOI.
 fn published_in(publication: &Publication, language: &Language) -> Html {
-    let venue = publication.venue.as_ref();
-    let date = publication
-        .published
-        .map(|it| language.conventions().date(it, DateWidth::Long));
-    let pieces: Vec<Html> = [
-        venue.map(|venue| {
-            html! {
-                <>
-                    if let Some(title) = &venue.title { <cite dir="auto">{title.clone()}</cite>{" "} }
-                    <bdi>{location(venue)}</bdi>
-                </>
-            }
-        }),
-        date.map(|date| html! { date }),
-        publication.doi.as_ref().map(|doi| {
-            html! { <a class="doi" href={doi.url()} dir="ltr">{doi.as_str().to_owned()}</a> }
-        }),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let last = pieces.len().saturating_sub(1);
-    let spaced = pieces.into_iter().enumerate().map(|(index, piece)| {
-        html! { <>{piece}if index < last { <span class="dot">{" · "}</span> }</> }
-    });
-    html! { <p class="venue">{for spaced}</p> }
+    let mut parts = Vec::new();
+    if let Some(venue) = &publication.venue {
+        if let Some(title) = &venue.title {
+            parts.push(element("cite", &[], vec![isolated(title.clone().into())]));
+            parts.push(plain(" "));
+        }
+        parts.push(isolated(location(venue).into()));
+    }
+    let dot = |parts: &mut Vec<Html>| {
+        if !parts.is_empty() {
+            parts.push(plain(" · "));
+        }
+    };
+    if let Some(date) = publication.published {
+        dot(&mut parts);
+        parts.push(isolated(language.conventions().date(date, DateWidth::Long).into()));
+    }
+    if let Some(doi) = &publication.doi {
+        dot(&mut parts);
+        let values = ["doi", &doi.url(), "ltr"].map(|it| Some(AttrValue::from(it.to_owned())));
+        let words = vec![plain(doi.as_str().to_owned())];
+        parts.push(varied("a", &["class", "href", "dir"], values.into(), words));
+    }
+    element("p", fixed!["class" = "venue"], parts)
 }
 
 /// `21 (11): 818–832`

@@ -1,8 +1,9 @@
 //! The drawings of the badges. They are hidden from assistive technology, because the text says the same, and
 //! they are drawn in whole numbers, so that no code to write fractions is needed in the wasm.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
+use super::element::{Fixed, element, fixed, varied};
 use crate::indicators::Arc;
 use crate::publication::Quartile;
 
@@ -11,74 +12,85 @@ const RING: u32 = 1000;
 /// The gap between two arcs.
 const GAP: u32 = 16;
 
+fn drawing(attributes: Fixed, shapes: Vec<Html>) -> Html {
+    element("svg", attributes, shapes)
+}
+
 /// Quotation marks.
 pub fn quotation() -> Html {
-    html! {
-        <svg class="glyph quotation" viewBox="0 0 36 36" aria-hidden="true">
-            <path d="M7 25v-7c0-5 3-8 8-9l1 3c-3 .8-4.5 2.5-4.5 5H16v8zM20 25v-7c0-5 3-8 8-9l1 3c-3 .8-4.5 2.5-4.5 5H29v8z"/>
-        </svg>
-    }
+    const MARKS: &str = "M7 25v-7c0-5 3-8 8-9l1 3c-3 .8-4.5 2.5-4.5 5H16v8zM20 25v-7c0-5 3-8 8-9l1 3c-3 .8-4.5 2.5-4.5 5H29v8z";
+    drawing(
+        fixed!["class" = "glyph quotation", "viewBox" = "0 0 36 36", "aria-hidden" = "true"],
+        vec![element("path", fixed!["d" = MARKS], Vec::new())],
+    )
 }
 
 /// A ring of the kinds of attention, each as long as its share of all. Without any, the bare track.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 pub fn ring(arcs: &[Arc]) -> Html {
     let gap = if arcs.len() > 1 { GAP } else { 0 };
+    let track = fixed!["class" = "track", "cx" = "18", "cy" = "18", "r" = "14"];
+    let mut shapes = vec![element("circle", track, Vec::new())];
     let mut start = 0;
-    let arcs = arcs.iter().map(|arc| {
+    for arc in arcs {
         // Shares are between 0 and 1, so the product is a small whole number.
         let length = (arc.share * f64::from(RING)) as u32;
         let drawn = length.saturating_sub(gap);
         let dashes = [drawn.to_string(), (RING - drawn).to_string()].join(" ");
         let offset = ["-", &start.to_string()].concat();
         start += length;
-        html! {
-            <circle
-                class={["arc ", arc.kind.name()].concat()}
-                cx="18" cy="18" r="14" pathLength="1000"
-                stroke-dasharray={dashes} stroke-dashoffset={offset}
-            />
-        }
-    });
-    html! {
-        <svg class="glyph ring" viewBox="0 0 36 36" aria-hidden="true">
-            <circle class="track" cx="18" cy="18" r="14"/>
-            {for arcs}
-        </svg>
+        let names = &["class", "cx", "cy", "r", "pathLength", "stroke-dasharray", "stroke-dashoffset"];
+        let values = vec![
+            Some(AttrValue::from(["arc ", arc.kind.name()].concat())),
+            Some(AttrValue::Static("18")),
+            Some(AttrValue::Static("18")),
+            Some(AttrValue::Static("14")),
+            Some(AttrValue::Static("1000")),
+            Some(AttrValue::from(dashes)),
+            Some(AttrValue::from(offset)),
+        ];
+        shapes.push(varied("circle", names, values, Vec::new()));
     }
+    drawing(fixed!["class" = "glyph ring", "viewBox" = "0 0 36 36", "aria-hidden" = "true"], shapes)
 }
 
 /// A ladder of four rungs, the best on top, with the quartile's own marked.
 pub fn ladder(quartile: Option<Quartile>) -> Html {
-    let rungs = (1..=4u8).map(|number| {
-        let marked = quartile.is_some_and(|quartile| quartile.number() == number);
-        let class = if marked { "rung marked" } else { "rung" };
-        html! { <rect {class} x="5" y={(number * 8 - 4).to_string()} width="26" height="5" rx="2"/> }
+    let rungs = ["4", "12", "20", "28"].into_iter().zip(1..);
+    let rungs = rungs.map(|(y, number)| {
+        let is_marked = quartile.is_some_and(|quartile| quartile.number() == number);
+        let class = if is_marked { "rung marked" } else { "rung" };
+        let values = [class, "5", y, "26", "5", "2"].map(|it| Some(AttrValue::Static(it)));
+        varied("rect", &["class", "x", "y", "width", "height", "rx"], values.into(), Vec::new())
     });
-    html! { <svg class="glyph ladder" viewBox="0 0 36 36" aria-hidden="true">{for rungs}</svg> }
+    drawing(
+        fixed!["class" = "glyph ladder", "viewBox" = "0 0 36 36", "aria-hidden" = "true"],
+        rungs.collect(),
+    )
 }
 
 /// The place of a venue on the scale of its category, from 0 (best, at the start) to 1.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 pub fn scale(place: f64) -> Html {
+    // The scale goes from 8 to 312, so that a mark at either end is whole.
     let at = 8 + (place.clamp(0.0, 1.0) * 304.0) as u32;
-    let quarters = (0..4u32).map(|quarter| {
-        let x = (8 + quarter * 76).to_string();
-        html! { <rect class="quarter" {x} y="5" width="75" height="10"/> }
+    let quarters = ["8", "84", "160", "236"].into_iter().map(|x| {
+        let values = ["quarter", x, "5", "75", "10"].map(|it| Some(AttrValue::Static(it)));
+        varied("rect", &["class", "x", "y", "width", "height"], values.into(), Vec::new())
     });
-    html! {
-        <svg class="scale" viewBox="0 0 320 20" aria-hidden="true">
-            {for quarters}
-            <circle class="mark" cx={at.to_string()} cy="10" r="7"/>
-        </svg>
-    }
+    let mut shapes: Vec<Html> = quarters.collect();
+    let at = AttrValue::from(at.to_string());
+    let fixed = |value: &'static str| Some(AttrValue::Static(value));
+    let values = vec![fixed("point"), Some(at), fixed("10"), fixed("7")];
+    shapes.push(varied("circle", &["class", "cx", "cy", "r"], values, Vec::new()));
+    drawing(fixed!["class" = "scale", "viewBox" = "0 0 320 20", "aria-hidden" = "true"], shapes)
 }
 
 /// An arrow that leaves a box.
 pub fn share() -> Html {
-    html! {
-        <svg class="share-glyph" viewBox="0 0 18 18" aria-hidden="true">
-            <path d="M9 11V2M5.5 5 9 1.5 12.5 5M3 9v6a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V9"/>
-        </svg>
-    }
+    const ARROW: &str = "M9 11V2M5.5 5 9 1.5 12.5 5M3 9v6a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V9";
+    drawing(
+        fixed!["class" = "share-glyph", "viewBox" = "0 0 18 18", "aria-hidden" = "true"],
+        vec![element("path", fixed!["d" = ARROW], Vec::new())],
+    )
 }

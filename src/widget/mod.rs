@@ -1,7 +1,7 @@
 //! The Yew components: from facts to DOM, or to HTML natively.
 //!
 //! Views are functions from facts to `Html`; the one component is [`Widget`], which holds what is open. Views
-//! know no JSON and no `on*` handler: Yew never removes those, so every listener goes through [`use_event`].
+//! know no JSON and no `on*` handler: Yew never removes those, so listeners are held by `interaction`.
 
 mod attention;
 mod badge;
@@ -9,15 +9,17 @@ mod card;
 mod citations;
 mod clipboard;
 mod details;
+mod element;
 mod glyph;
 mod host;
+mod interaction;
 mod panel;
 mod quartile;
 mod record;
 mod settings;
 mod share_panel;
 mod text;
-mod use_event;
+
 mod view;
 
 pub use clipboard::has_system_share;

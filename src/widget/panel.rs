@@ -1,9 +1,10 @@
 //! A button and the panel that it opens.
 
-use web_sys::{Element, HtmlElement};
-use yew::prelude::*;
-
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::{AttrValue, Html};
+
+use super::element::{element, fixed, text, varied};
 
 /// A panel of the widget. One is open at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,14 +20,9 @@ pub enum Panel {
 }
 
 impl Panel {
-    const ALL: [Self; 4] = [
-        Self::Citations,
-        Self::Altmetric,
-        Self::Quartile,
-        Self::Share,
-    ];
+    const ALL: [Self; 4] = [Self::Citations, Self::Altmetric, Self::Quartile, Self::Share];
 
-    /// Its name in the page: the button's `data-panel`, and the end of its part.
+    /// Its name in the page: the button's `data-panel`, and the start of its panel's `id`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Citations => "citations",
@@ -45,83 +41,99 @@ impl Panel {
 
     /// The button that opens it.
     pub fn button(self, root: &Element) -> Option<HtmlElement> {
-        let selector = ["[data-panel=", self.name(), "]"].concat();
-        root.query_selector(&selector)
-            .ok()?
-            .map(JsCast::unchecked_into)
+        find(root, &["[data-panel=", self.name(), "]"])
     }
 
     /// The panel itself.
     pub fn element(self, root: &Element) -> Option<HtmlElement> {
-        let selector = ["#panel-", self.name()].concat();
-        root.query_selector(&selector)
-            .ok()?
-            .map(JsCast::unchecked_into)
+        find(root, &["#", self.name(), "-panel"])
     }
+}
 
+fn find(root: &Element, selector: &[&str]) -> Option<HtmlElement> {
+    root.query_selector(&selector.concat()).ok()?.map(JsCast::unchecked_into)
+}
+
+/// How a button and its panel are presented.
+pub struct Disclosure {
+    /// Which panel.
+    pub panel: Panel,
+    /// The button's class.
+    pub class: &'static str,
+    /// The button's state, for styles.
+    pub state: &'static str,
+    /// The button's part names.
+    pub part: &'static str,
+    /// The panel's part names.
+    pub panel_part: &'static str,
+}
+
+impl Disclosure {
     /// The button and, after it, its panel, so that the keyboard goes from one to the other. What is in the
     /// panel is made when it is opened.
-    #[allow(clippy::too_many_arguments)]
-    pub fn disclosure(
+    pub fn view(
         self,
-        open: Option<Self>,
-        class: &'static str,
-        state: &'static str,
-        part: String,
-        face: Html,
-        panel_part: &'static str,
-        content: impl FnOnce() -> Html,
+        open: Option<Panel>,
+        face: Vec<Html>,
+        content: &dyn Fn() -> Html,
     ) -> Html {
-        let is_open = open == Some(self);
-        let name = self.name();
-        let id = ["panel-", name].concat();
-        let expanded = if is_open { "true" } else { "false" };
-        html! {
-            <>
-                <button
-                    type="button"
-                    {class}
-                    {part}
-                    data-panel={name}
-                    data-state={state}
-                    aria-expanded={expanded}
-                    aria-controls={id.clone()}
-                >{face}</button>
-                <div
-                    class="panel"
-                    part={panel_part}
-                    role="group"
-                    aria-labelledby={["heading-", name].concat()}
-                    hidden={!is_open}
-                    {id}
-                >
-                    if is_open { {content()} }
-                </div>
-            </>
-        }
+        let is_open = open == Some(self.panel);
+        let name = self.panel.name();
+        let id = AttrValue::from([name, "-panel"].concat());
+        let heading = AttrValue::from([name, "-heading"].concat());
+        let fixed = |value: &'static str| Some(AttrValue::Static(value));
+        let button = varied(
+            "button",
+            &["type", "class", "part", "data-panel", "data-state", "aria-expanded", "aria-controls"],
+            vec![
+                fixed("button"),
+                fixed(self.class),
+                fixed(self.part),
+                fixed(name),
+                fixed(self.state),
+                fixed(if is_open { "true" } else { "false" }),
+                Some(id.clone()),
+            ],
+            face,
+        );
+        let panel = varied(
+            "div",
+            &["class", "part", "role", "aria-labelledby", "id", "hidden"],
+            vec![
+                fixed("panel"),
+                fixed(self.panel_part),
+                fixed("group"),
+                is_open.then_some(heading),
+                Some(id),
+                (!is_open).then_some(AttrValue::Static("")),
+            ],
+            if is_open { vec![content()] } else { Vec::new() },
+        );
+        element("div", fixed!["class" = "item"], vec![button, panel])
     }
 }
 
 /// The heading of a panel, which names it.
-pub fn heading(panel: Panel, text: String) -> Html {
-    html! { <p class="heading" part="heading" id={["heading-", panel.name()].concat()}>{text}</p> }
+pub fn heading(panel: Panel, words: String) -> Html {
+    let id = AttrValue::from([panel.name(), "-heading"].concat());
+    let class = AttrValue::Static("heading");
+    varied("p", &["class", "part", "id"], vec![Some(class.clone()), Some(class), Some(id)], vec![text(words)])
+}
+
+/// A remark under what a panel shows.
+pub fn remark(words: String) -> Html {
+    element("p", fixed!["class" = "remark"], vec![text(words)])
 }
 
 /// Puts an open panel under its button, moved as far as needed to stay inside the row. Style sheets alone
 /// cannot: a panel is placed by its row, and its button may stand anywhere in it. Set through the CSSOM, which
 /// a strict `style-src` allows.
 pub fn place(panel: &HtmlElement, button: &HtmlElement) {
-    let Some(row) = panel.offset_parent() else {
-        return;
-    };
+    let Some(row) = panel.offset_parent() else { return };
     let free = row.client_width() - panel.offset_width();
-    let is_rtl = panel.matches(":dir(rtl)").unwrap_or(false);
     let start = button.offset_left();
-    let wanted = if is_rtl {
-        start + button.offset_width() - panel.offset_width()
-    } else {
-        start
-    };
+    let is_rtl = panel.matches(":dir(rtl)").unwrap_or(false);
+    let wanted = if is_rtl { start + button.offset_width() - panel.offset_width() } else { start };
     let left = wanted.min(free).max(0);
     let style = panel.style();
     // Neither property can be refused: both are known to every engine.

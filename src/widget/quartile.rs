@@ -1,10 +1,11 @@
 //! The quartile badge: where the venue stands.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::badge::{Badge, Value};
 use super::details::{Row, table};
-use super::panel::{Panel, heading};
+use super::element::{element, fixed, isolated, list, text as plain};
+use super::panel::{Panel, heading, remark};
 use super::record::Record;
 use super::{glyph, text};
 use crate::indicators::{Derived, EditionFit, Standing, VenueStanding};
@@ -22,34 +23,21 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
             (Value::NotRecorded, Message::NotRecorded)
         };
         let (label, note) = (language.word(Message::Quartile), language.word(note));
-        return Badge {
-            panel,
-            glyph: glyph::ladder(None),
-            value,
-            label,
-            note,
-        };
+        return Badge { panel, glyph: glyph::ladder(None), value, label, note };
     };
     let leading = &standing.leading;
     let quartile = leading.quartile.map(Derived::value);
     let category = leading.ranking.category.clone();
+    let rank = leading.ranking.rank.map(|rank| text::rank(language, Message::RankOf, rank));
     let without = || language.word(Message::NoQuartile);
-    let rank = leading
-        .ranking
-        .rank
-        .map(|rank| text::ordinal_rank(language, rank));
     Badge {
         panel,
         glyph: glyph::ladder(quartile),
         value: quartile.map_or(Value::NotRecorded, |it| Value::Known(it.name().to_owned())),
         label: category.unwrap_or_else(|| language.word(Message::Quartile)),
-        note: text::joined([
+        note: text::joined(&[
             Some(edition(leading, language)),
-            if quartile.is_some() {
-                rank
-            } else {
-                Some(without())
-            },
+            if quartile.is_some() { rank } else { Some(without()) },
         ]),
     }
 }
@@ -57,118 +45,108 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
 /// The leading standing with its evidence, then the others.
 pub fn details(record: &Record, language: &Language) -> Html {
     let publication = record.publication();
-    let Some(standing) = VenueStanding::of(publication) else {
-        return Html::default();
-    };
-    let venue = publication
-        .venue
-        .as_ref()
-        .and_then(|venue| venue.title.as_deref());
+    let Some(standing) = VenueStanding::of(publication) else { return Html::default() };
+    let venue = publication.venue.as_ref().and_then(|venue| venue.title.as_deref());
     let title = match venue {
-        Some(venue) => language.say(
-            Message::StandingOfVenue,
-            &[("venue", Argument::Text(venue))],
-        ),
+        Some(venue) => language.say(Message::StandingOfVenue, &[("venue", Argument::Text(venue))]),
         None => language.word(Message::Standing),
     };
-    html! {
-        <>
-            {heading(Panel::Quartile, title)}
-            {evidence(&standing.leading, language)}
-            {remarks(&standing, publication.published.map(PartialDate::year), language)}
-            {others(&standing.others, language)}
-        </>
+    let mut parts = vec![heading(Panel::Quartile, title), evidence(&standing.leading, language)];
+    if let (Some(_), Some(place)) = (standing.leading.ranking.rank, standing.leading.place()) {
+        parts.push(scale(place, language));
     }
+    let published = publication.published.map(PartialDate::year);
+    parts.extend(remarks(&standing, published, language));
+    if !standing.others.is_empty() {
+        parts.push(others(&standing.others, language));
+    }
+    list(parts)
 }
 
 fn evidence(standing: &Standing, language: &Language) -> Html {
     let ranking = standing.ranking;
     let number = |value| language.conventions().number(value);
-    let entry = |name: Message, value: Html| {
-        html! { <><dt>{language.word(name)}</dt><dd>{value}</dd></> }
+    let mut entries = Vec::new();
+    let mut entry = |name: Html, value: Html| {
+        entries.push(element("dt", &[], vec![name]));
+        entries.push(element("dd", &[], vec![value]));
     };
-    let quartile = match standing.quartile {
-        Some(quartile) => derived(quartile.value().name().to_owned(), quartile, language),
-        None => html! { language.word(Message::NoQuartile) },
-    };
-    html! {
-        <>
-            <dl>
-                {entry(Message::Edition, html! { <bdi>{edition(standing, language)}</bdi> })}
-                if let Some(category) = &ranking.category {
-                    {entry(Message::Category, html! { <bdi>{category.clone()}</bdi> })}
-                }
-                if let Some(rank) = ranking.rank {
-                    {entry(Message::Position, html! { position(rank, language) })}
-                }
-                {entry(Message::Quartile, quartile)}
-                if let Some(percentile) = standing.percentile {
-                    {entry(
-                        Message::Percentile,
-                        derived(number(tenths(percentile.value())), percentile, language),
-                    )}
-                }
-                if let Some(value) = ranking.value {
-                    <dt><bdi>{ranking.indicator.clone().unwrap_or_default()}</bdi></dt>
-                    <dd>{number(value)}</dd>
-                }
-            </dl>
-            if ranking.rank.is_some() {
-                if let Some(place) = standing.place() {
-                    {glyph::scale(place)}
-                    <p class="ends" aria-hidden="true">
-                        <span>{language.word(Message::BestPlace)}</span>
-                        <span>{language.word(Message::LastPlace)}</span>
-                    </p>
-                }
-            }
-        </>
+    let word = |name: Message| plain(language.word(name));
+    entry(word(Message::Edition), isolated(edition(standing, language).into()));
+    if let Some(category) = &ranking.category {
+        entry(word(Message::Category), isolated(category.clone().into()));
     }
+    if let Some(rank) = ranking.rank {
+        let position = text::rank(language, Message::PositionOf, rank);
+        entry(word(Message::Position), plain(position));
+    }
+    let quartile = match standing.quartile {
+        Some(quartile) => {
+            let shown = quartile.value().name().to_owned();
+            derived(shown, origin(quartile), language)
+        }
+        None => word(Message::NoQuartile),
+    };
+    entry(word(Message::Quartile), quartile);
+    if let Some(percentile) = standing.percentile {
+        let shown = number(tenths(percentile.value()));
+        entry(word(Message::Percentile), derived(shown, origin(percentile), language));
+    }
+    if let (Some(indicator), Some(value)) = (&ranking.indicator, ranking.value) {
+        entry(isolated(indicator.clone().into()), plain(number(value)));
+    }
+    element("dl", &[], entries)
 }
 
-/// A value with a mark where it was computed here, and from what.
-fn derived<T: Copy>(shown: String, value: Derived<T>, language: &Language) -> Html {
-    let mark = match value {
+/// From what a value was computed here, in words; `None` where the agency gives it.
+fn origin<T: Copy>(value: Derived<T>) -> Option<Message> {
+    match value {
         Derived::Given(_) => None,
         Derived::FromRank(_) => Some(Message::DerivedFromRank),
         Derived::FromPercentile(_) => Some(Message::DerivedFromPercentile),
-    };
-    html! {
-        <>
-            {shown}
-            if let Some(mark) = mark { {" "}<span class="mark">{language.word(mark)}</span> }
-        </>
     }
 }
 
-fn remarks(standing: &VenueStanding, published: Option<u16>, language: &Language) -> Html {
-    let leading = &standing.leading;
+/// A value, with a mark where it was computed here.
+fn derived(shown: String, origin: Option<Message>, language: &Language) -> Html {
+    let mut parts = vec![plain(shown)];
+    if let Some(origin) = origin {
+        let mark = element("span", fixed!["class" = "mark"], vec![plain(language.word(origin))]);
+        parts.extend([plain(" "), mark]);
+    }
+    list(parts)
+}
+
+/// The place on the scale of ranks, with its ends named.
+fn scale(place: f64, language: &Language) -> Html {
+    let end = |name: Message| element("span", &[], vec![plain(language.word(name))]);
+    let ends = vec![end(Message::BestPlace), end(Message::LastPlace)];
+    list(vec![
+        glyph::scale(place),
+        element("p", fixed!["class" = "ends", "aria-hidden" = "true"], ends),
+    ])
+}
+
+fn remarks(standing: &VenueStanding, published: Option<u16>, language: &Language) -> Vec<Html> {
+    let ranking = standing.leading.ranking;
+    let mut remarks = Vec::new();
     let differs = matches!(standing.fit, EditionFit::Later | EditionFit::Earlier);
-    let years = published.zip(leading.ranking.year).filter(|_| differs);
-    let given = leading.ranking.quartile.zip(leading.conflict);
-    html! {
-        <>
-            if let Some((published, edition)) = years {
-                <p class="remark">{language.say(Message::EditionDiffers, &[
-                    ("published", Argument::Plain(published.into())),
-                    ("edition", Argument::Plain(edition.into())),
-                ])}</p>
-            }
-            if let Some((given, computed)) = given {
-                <p class="remark">{conflict(leading, given, computed, language)}</p>
-            }
-        </>
+    if let (true, Some(published), Some(edition)) = (differs, published, ranking.year) {
+        let arguments = [
+            ("published", Argument::Plain(published.into())),
+            ("edition", Argument::Plain(edition.into())),
+        ];
+        remarks.push(remark(language.say(Message::EditionDiffers, &arguments)));
     }
+    if let (Some(given), Some(computed)) = (ranking.quartile, standing.leading.conflict) {
+        remarks.push(remark(conflict(&ranking.agency, given, computed, language)));
+    }
+    remarks
 }
 
-fn conflict(
-    standing: &Standing,
-    given: Quartile,
-    computed: Quartile,
-    language: &Language,
-) -> String {
+fn conflict(agency: &str, given: Quartile, computed: Quartile, language: &Language) -> String {
     let arguments = [
-        ("agency", Argument::Text(&standing.ranking.agency)),
+        ("agency", Argument::Text(agency)),
         ("given", Argument::Text(given.name())),
         ("computed", Argument::Text(computed.name())),
     ];
@@ -176,52 +154,31 @@ fn conflict(
 }
 
 fn others(others: &[Standing], language: &Language) -> Html {
-    if others.is_empty() {
-        return Html::default();
+    let columns = [Message::Category, Message::Quartile, Message::Edition].map(|it| language.word(it));
+    let mut rows = Vec::new();
+    for standing in others {
+        let ranking = standing.ranking;
+        let category = ranking.category.as_ref().unwrap_or(&ranking.agency);
+        let rank = ranking.rank.map(|rank| text::rank(language, Message::PositionOf, rank));
+        rows.push(Row {
+            name: isolated(category.clone().into()),
+            figure: standing.quartile.map_or_else(
+                || language.word(Message::NoQuartile),
+                |quartile| quartile.value().name().to_owned(),
+            ),
+            provenance: plain(text::joined(&[Some(edition(standing, language)), rank])),
+        });
     }
-    let columns =
-        [Message::Category, Message::Quartile, Message::Edition].map(|it| language.word(it));
-    let rows = others.iter().map(|standing| {
-        let quartile = standing.quartile.map(|it| it.value().name().to_owned());
-        let rank = standing.ranking.rank.map(|rank| position(rank, language));
-        let category = standing.ranking.category.clone();
-        Row {
-            name: html! {
-                <bdi>{category.unwrap_or_else(|| standing.ranking.agency.clone())}</bdi>
-            },
-            figure: html! { quartile.unwrap_or_else(|| language.word(Message::NoQuartile)) },
-            provenance: html! { text::joined([Some(edition(standing, language)), rank]) },
-        }
-    });
-    html! {
-        <>
-            <p class="subheading">{language.word(Message::OtherRankings)}</p>
-            {table(columns, rows)}
-        </>
-    }
+    let heading = plain(language.word(Message::OtherRankings));
+    list(vec![element("p", fixed!["class" = "subheading"], vec![heading]), table(columns, rows)])
 }
 
 /// The agency and the year of its edition: `WoS (JCR) 2023`.
 fn edition(standing: &Standing, language: &Language) -> String {
     let agency = &standing.ranking.agency;
-    standing.ranking.year.map_or_else(
-        || agency.clone(),
-        |year| {
-            let arguments = [
-                ("agency", Argument::Text(agency)),
-                ("year", Argument::Plain(year.into())),
-            ];
-            language.say(Message::EditionOf, &arguments)
-        },
-    )
-}
-
-fn position(rank: crate::publication::Rank, language: &Language) -> String {
-    let arguments = [
-        ("rank", Argument::Number(f64::from(rank.rank()))),
-        ("of", Argument::Number(f64::from(rank.of()))),
-    ];
-    language.say(Message::PositionOf, &arguments)
+    let Some(year) = standing.ranking.year else { return agency.clone() };
+    let arguments = [("agency", Argument::Text(agency)), ("year", Argument::Plain(year.into()))];
+    language.say(Message::EditionOf, &arguments)
 }
 
 /// A percentile to one decimal, as current editions print it.

@@ -1,15 +1,13 @@
 //! The share panel: the link to copy, then real links to the networks.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
+use super::element::{element, fixed, list, text, varied};
 use super::glyph;
 use super::host::Icons;
-use super::panel::{Panel, heading};
+use super::panel::{Disclosure, Panel, heading, remark};
 use crate::language::{Language, Message};
 use crate::share::{Subject, Target};
-
-/// The part and the class of an entry.
-const LINK: &str = "share-link";
 
 /// What came of copying the link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,66 +35,56 @@ pub struct SharePanel<'a> {
 impl SharePanel<'_> {
     /// The button with its panel.
     pub fn view(&self, open: Option<Panel>, language: &Language) -> Html {
-        let face = html! {
-            <>{glyph::share()}<span class="label">{language.word(Message::Share)}</span></>
-        };
-        let content = || self.content(language);
-        let part = "share-button".to_owned();
-        let view = Panel::Share.disclosure(
-            open,
-            "badge share",
-            "known",
-            part,
-            face,
-            "share-panel",
-            content,
-        );
-        html! { <div class="item" key="share">{view}</div> }
+        let words = text(language.word(Message::Share));
+        let face = vec![glyph::share(), element("span", fixed!["class" = "label"], vec![words])];
+        Disclosure {
+            panel: Panel::Share,
+            class: "badge share",
+            state: "known",
+            part: "share-button",
+            panel_part: "share-panel",
+        }
+        .view(open, face, &|| self.content(language))
     }
 
     fn content(&self, language: &Language) -> Html {
-        let entries = self
-            .targets
-            .iter()
-            .filter_map(|target| self.entry(*target, language));
-        html! {
-            <>
-                {heading(Panel::Share, language.word(Message::SharePublication))}
-                if self.targets.contains(&Target::Copy) { {self.copy(language)} }
-                <ul class="targets">{for entries}</ul>
-                <p class="remark">{language.word(Message::SharePrivacy)}</p>
-            </>
+        let mut parts = vec![heading(Panel::Share, language.word(Message::SharePublication))];
+        if self.targets.contains(&Target::Copy) {
+            parts.push(self.link_to_copy(language));
         }
+        let entries = self.targets.iter().filter_map(|target| self.entry(*target, language));
+        parts.push(element("ul", fixed!["class" = "targets"], entries.collect()));
+        parts.push(remark(language.word(Message::SharePrivacy)));
+        list(parts)
     }
 
-    fn copy(&self, language: &Language) -> Html {
-        let said = match self.copied {
-            None => String::new(),
-            Some(Copied::Done) => language.word(Message::Copied),
-            Some(Copied::Selected) => language.word(Message::CopyByHand),
+    fn link_to_copy(&self, language: &Language) -> Html {
+        let (icon, said) = match self.copied {
+            None => ("copy", String::new()),
+            Some(Copied::Done) => ("copied", language.word(Message::Copied)),
+            Some(Copied::Selected) => ("copy", language.word(Message::CopyByHand)),
         };
-        let icon = if self.copied == Some(Copied::Done) {
-            "copied"
-        } else {
-            "copy"
-        };
-        html! {
-            <>
-                <div class="copy">
-                    <input
-                        type="text"
-                        readonly=true
-                        dir="ltr"
-                        value={self.subject.link.clone()}
-                        aria-label={language.word(Message::Link)}
-                    />
-                    <button type="button" part={LINK} data-share={Target::Copy.name()}>
-                        {self.icon(icon)}{language.word(Message::Copy)}
-                    </button>
-                </div>
-                <p class="said" role="status">{said}</p>
-            </>
-        }
+        let field = varied(
+            "input",
+            &["type", "readonly", "dir", "value", "aria-label"],
+            vec![
+                Some(AttrValue::Static("text")),
+                Some(AttrValue::Static("")),
+                Some(AttrValue::Static("ltr")),
+                Some(AttrValue::from(self.subject.link.clone())),
+                Some(AttrValue::from(language.word(Message::Link))),
+            ],
+            Vec::new(),
+        );
+        let button = element(
+            "button",
+            fixed!["type" = "button", "part" = "share-link", "data-share" = "copy"],
+            vec![self.icon(icon), text(language.word(Message::Copy))],
+        );
+        list(vec![
+            element("div", fixed!["class" = "copy"], vec![field, button]),
+            element("p", fixed!["class" = "said", "role" = "status"], vec![text(said)]),
+        ])
     }
 
     fn entry(&self, target: Target, language: &Language) -> Option<Html> {
@@ -104,37 +92,48 @@ impl SharePanel<'_> {
         let words = match target {
             Target::Copy => return None,
             Target::Email => language.word(Message::ShareByEmail),
+            Target::System if !self.has_system_share => return None,
             Target::System => language.word(Message::ShareWithSystem),
             _ => target.brand()?.to_owned(),
         };
-        let face = html! { <>{self.icon(name)}<span>{words}</span></> };
-        let entry = if target == Target::System {
-            if !self.has_system_share {
-                return None;
-            }
-            html! { <button type="button" class={LINK} part={LINK} data-share={name}>{face}</button> }
-        } else {
-            let href = target.address(self.subject)?;
-            // A mail program takes no tab.
-            let tab = (target != Target::Email).then_some("_blank");
-            html! {
-                <a class={LINK} part={LINK} data-share={name} {href} target={tab} rel="noopener noreferrer">
-                    {face}
-                </a>
-            }
+        let face = vec![self.icon(name), element("span", &[], vec![text(words)])];
+        let fixed = |value: &'static str| Some(AttrValue::Static(value));
+        let entry = match target.address(self.subject) {
+            Some(address) => varied(
+                "a",
+                &["class", "part", "data-share", "href", "rel", "target"],
+                vec![
+                    fixed("share-link"),
+                    fixed("share-link"),
+                    fixed(name),
+                    Some(AttrValue::from(address)),
+                    fixed("noopener noreferrer"),
+                    // A mail program takes no tab.
+                    (target != Target::Email).then_some(AttrValue::Static("_blank")),
+                ],
+                face,
+            ),
+            None => varied(
+                "button",
+                &["class", "part", "data-share", "type"],
+                vec![fixed("share-link"), fixed("share-link"), fixed(name), fixed("button")],
+                face,
+            ),
         };
-        Some(html! { <li key={name}>{entry}</li> })
+        Some(element("li", &[], vec![entry]))
     }
 
     /// The icon, or the room for it until it is there.
     fn icon(&self, name: &str) -> Html {
-        match self.icons.get(name) {
-            Some(icon) => html! {
-                <svg class="icon" viewBox={icon.view_box.clone()} aria-hidden="true">
-                    <path d={icon.path.clone()}/>
-                </svg>
-            },
-            None => html! { <span class="icon" aria-hidden="true"></span> },
-        }
+        let Some(icon) = self.icons.get(name) else {
+            return element("span", fixed!["class" = "icon", "aria-hidden" = "true"], Vec::new());
+        };
+        let path = varied("path", &["d"], vec![Some(AttrValue::from(icon.path.clone()))], Vec::new());
+        let values = vec![
+            Some(AttrValue::Static("icon")),
+            Some(AttrValue::from(icon.view_box.clone())),
+            Some(AttrValue::Static("true")),
+        ];
+        varied("svg", &["class", "viewBox", "aria-hidden"], values, vec![path])
     }
 }

@@ -1,9 +1,10 @@
 //! Pieces of text that several views share.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
+use super::element::{element, isolated, list, text, varied};
 use crate::language::{Argument, DateWidth, Language, Message};
-use crate::publication::{PartialDate, RichText, Style, WebAddress};
+use crate::publication::{PartialDate, Rank, RichText, Style, WebAddress};
 
 /// Numbers from here on are written short on a badge; the exact one is in the details.
 const COMPACT_FROM: f64 = 1_000_000.0;
@@ -11,21 +12,19 @@ const COMPACT_FROM: f64 = 1_000_000.0;
 /// A number as a badge shows it.
 pub fn figure(language: &Language, value: f64) -> String {
     let conventions = language.conventions();
-    if value < COMPACT_FROM {
-        conventions.number(value)
-    } else {
-        conventions.compact(value)
-    }
+    if value < COMPACT_FROM { conventions.number(value) } else { conventions.compact(value) }
 }
 
 /// What is there, joined with middle dots.
-pub fn joined<const N: usize>(pieces: [Option<String>; N]) -> String {
-    let present: Vec<String> = pieces
-        .into_iter()
-        .flatten()
-        .filter(|it| !it.is_empty())
-        .collect();
-    present.join(" · ")
+pub fn joined(pieces: &[Option<String>]) -> String {
+    let mut joined = String::new();
+    for piece in pieces.iter().flatten() {
+        if !joined.is_empty() {
+            joined.push_str(" · ");
+        }
+        joined.push_str(piece);
+    }
+    joined
 }
 
 /// A date as a badge shows it.
@@ -42,36 +41,37 @@ pub fn long_date(language: &Language, date: Option<PartialDate>) -> String {
 }
 
 /// Text that is a link where there is an address.
-pub fn linked(text: impl Into<AttrValue>, url: Option<&WebAddress>) -> Html {
-    let text = text.into();
+pub fn linked(words: String, url: Option<&WebAddress>) -> Html {
+    let words = isolated(words.into());
     match url {
-        Some(url) => html! { <a href={url.as_str().to_owned()}><bdi>{text}</bdi></a> },
-        None => html! { <bdi>{text}</bdi> },
+        Some(url) => {
+            varied("a", &["href"], vec![Some(AttrValue::from(url.as_str().to_owned()))], vec![words])
+        }
+        None => words,
     }
 }
 
 /// A title with its few inline styles.
-pub fn rich(text: &RichText) -> Html {
-    text.runs()
-        .iter()
-        .map(|run| {
-            let text = run.text.clone();
-            match run.style {
-                Style::Plain => html! { {text} },
-                Style::Italic => html! { <i>{text}</i> },
-                Style::Bold => html! { <b>{text}</b> },
-                Style::Sub => html! { <sub>{text}</sub> },
-                Style::Sup => html! { <sup>{text}</sup> },
-            }
-        })
-        .collect()
+pub fn rich(title: &RichText) -> Html {
+    let run = |run: &crate::publication::Run| {
+        let words = text(run.text.clone());
+        let tag = match run.style {
+            Style::Plain => return words,
+            Style::Italic => "i",
+            Style::Bold => "b",
+            Style::Sub => "sub",
+            Style::Sup => "sup",
+        };
+        element(tag, &[], vec![words])
+    };
+    list(title.runs().iter().map(run).collect())
 }
 
-/// The rank of a venue in its category: `2nd of 322`.
-pub fn ordinal_rank(language: &Language, rank: crate::publication::Rank) -> String {
+/// The rank of a venue in its category, as `message` puts it: `2nd of 322`, `2 of 322`.
+pub fn rank(language: &Language, message: Message, rank: Rank) -> String {
     let arguments = [
         ("rank", Argument::Number(f64::from(rank.rank()))),
         ("of", Argument::Number(f64::from(rank.of()))),
     ];
-    language.say(Message::RankOf, &arguments)
+    language.say(message, &arguments)
 }

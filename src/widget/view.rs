@@ -1,21 +1,20 @@
-//! The widget: what is shown, and what is open.
+//! The component: what is shown, and what is open.
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, Node};
-use yew::prelude::*;
+use yew::{AttrValue, Component, Context, Html, Properties};
 
 use super::badge::Badge;
-use super::host::{Host, Icons};
-use super::panel::{self, Panel};
+use super::element::{build, element, fixed, text, varied, varying};
+use super::host::Host;
+use super::interaction::Interaction;
+use super::panel::Panel;
 use super::record::Record;
 use super::settings::{BadgeKind, Layout, Settings};
-use super::share_panel::{Copied, SharePanel};
-use super::use_event::use_event;
-use super::{attention, card, citations, clipboard, quartile};
+use super::share_panel::SharePanel;
+use super::{attention, card, citations, quartile};
 use crate::language::{Language, Message};
-use crate::share::{Subject, Target};
+use crate::share::Subject;
 
 /// What the widget shows, and where.
 #[derive(Clone, Properties)]
@@ -43,252 +42,124 @@ impl PartialEq for WidgetProps {
 }
 
 /// The badges and the share panel of one publication.
-#[component]
-pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps {
-        record,
-        settings,
-        language,
-        host,
-        open,
-    } = props;
-    let open = use_state_eq(|| *open);
-    let copied = use_state_eq(|| None::<Copied>);
-    let icons = use_state(Icons::default);
-    let root = use_node_ref();
-    let subject = use_memo(record.clone(), |record| Subject::of(record.publication()));
+pub struct Widget {
+    interaction: Rc<Interaction>,
+    /// Whether the page knows of what is shown now.
+    is_told: bool,
+}
 
-    let badges: Vec<(BadgeKind, Badge)> = settings
-        .badges
-        .iter()
-        .map(|kind| (*kind, badge(*kind, record, language)))
-        .filter(|(_, badge)| badge.value.has_data() || !settings.hide_empty)
-        .collect();
-    let is_empty = !badges.iter().any(|(_, badge)| badge.value.has_data());
+impl Component for Widget {
+    /// Something to show again: what is open, the icons, what came of copying.
+    type Message = ();
+    type Properties = WidgetProps;
 
-    use_effect_with(props.clone(), move |props| props.host.rendered(is_empty));
-    use_effect_with(*open, {
-        let (root, host, icons) = (root.clone(), host.clone(), icons.clone());
-        move |open| opened(*open, &root, &*host, icons)
-    });
-    use_interaction(&root, &open, &copied, subject.clone(), host.clone());
+    fn create(context: &Context<Self>) -> Self {
+        let props = context.props();
+        let subject = Subject::of(props.record.publication());
+        let link = context.link().clone();
+        let interaction = Interaction::new(props.host.clone(), subject, props.open, link);
+        Self { interaction: Rc::new(interaction), is_told: false }
+    }
 
-    let badges = badges.into_iter().map(|(kind, badge)| {
-        let details = badge.value.has_data() || !record_is_silent(kind, record);
-        badge.view(
-            *open,
-            details.then_some(|| details_of(kind, record, language)),
-        )
-    });
-    let targets = &settings.share;
-    let share = subject
-        .as_ref()
-        .as_ref()
-        .filter(|_| !targets.is_empty())
-        .map(|subject| {
-            let has_system_share = host.has_system_share();
-            let (icons, copied) = (&*icons, *copied);
-            SharePanel {
+    fn changed(&mut self, context: &Context<Self>, before: &WidgetProps) -> bool {
+        let props = context.props();
+        if props.record != before.record {
+            self.interaction.set_subject(Subject::of(props.record.publication()));
+        }
+        self.is_told = false;
+        true
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
+        if is_first {
+            Interaction::listen(&self.interaction);
+        }
+        self.interaction.settle();
+        if !self.is_told {
+            self.is_told = true;
+            let props = context.props();
+            let mut badges = props.settings.badges.iter();
+            let has_data = badges.any(|kind| badge(*kind, props).value.has_data());
+            props.host.rendered(!has_data);
+        }
+    }
+
+    fn destroy(&mut self, _context: &Context<Self>) {
+        self.interaction.stop();
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let WidgetProps { record, settings, language, host, .. } = props;
+        let open = self.interaction.open();
+        let mut items = Vec::new();
+        for kind in &settings.badges {
+            let badge = badge(*kind, props);
+            if settings.hide_empty && !badge.value.has_data() {
+                continue;
+            }
+            let details = || details(*kind, props);
+            items.push(badge.view(open, has_entries(*kind, record).then_some(&details)));
+        }
+        let subject = self.interaction.subject();
+        if let (Some(subject), false) = (subject.as_ref(), settings.share.is_empty()) {
+            let share = SharePanel {
                 subject,
-                targets,
-                icons,
-                copied,
-                has_system_share,
+                targets: &settings.share,
+                icons: &self.interaction.icons(),
+                copied: self.interaction.copied(),
+                has_system_share: host.has_system_share(),
+            };
+            items.push(share.view(open, language));
+        }
+        let mut parts = Vec::new();
+        let publication = record.publication();
+        if publication.retracted == Some(true) {
+            let notice = vec![text(language.word(Message::Retracted))];
+            parts.push(element("p", fixed!["class" = "retracted"], notice));
+        }
+        let class = match settings.layout {
+            Layout::Badges => "widget",
+            Layout::Card => {
+                parts.push(card::head(publication, language));
+                "widget card"
             }
-            .view(*open, language)
-        });
-    let publication = record.publication();
-    let class = match settings.layout {
-        Layout::Badges => "widget",
-        Layout::Card => "widget card",
+        };
+        let names = &["class", "role", "aria-label"];
+        let fixed = |value: &'static str| Some(AttrValue::Static(value));
+        let name = AttrValue::from(language.word(Message::Metrics));
+        parts.push(varied("div", names, vec![fixed("row"), fixed("group"), Some(name)], items));
+        let attributes = varying(&["class", "lang"], vec![fixed(class), fixed(language.tag())]);
+        let mut root = build("div", attributes, parts);
+        root.node_ref = self.interaction.root();
+        root.into()
+    }
+}
+
+fn badge(kind: BadgeKind, props: &WidgetProps) -> Badge {
+    let of = match kind {
+        BadgeKind::Citations => citations::badge,
+        BadgeKind::Altmetric => attention::badge,
+        BadgeKind::Quartile => quartile::badge,
     };
-    html! {
-        <div {class} lang={language.tag()} ref={root}>
-            if publication.retracted == Some(true) {
-                <p class="retracted">{language.word(Message::Retracted)}</p>
-            }
-            if settings.layout == Layout::Card { {card::head(publication, language)} }
-            <div class="row" role="group" aria-label={language.word(Message::Metrics)}>
-                {for badges}
-                {for share}
-            </div>
-        </div>
-    }
+    of(&props.record, &props.language)
 }
 
-fn badge(kind: BadgeKind, record: &Record, language: &Language) -> Badge {
-    match kind {
-        BadgeKind::Citations => citations::badge(record, language),
-        BadgeKind::Altmetric => attention::badge(record, language),
-        BadgeKind::Quartile => quartile::badge(record, language),
-    }
+fn details(kind: BadgeKind, props: &WidgetProps) -> Html {
+    let of = match kind {
+        BadgeKind::Citations => citations::details,
+        BadgeKind::Altmetric => attention::details,
+        BadgeKind::Quartile => quartile::details,
+    };
+    of(&props.record, &props.language)
 }
 
-fn details_of(kind: BadgeKind, record: &Record, language: &Language) -> Html {
-    match kind {
-        BadgeKind::Citations => citations::details(record, language),
-        BadgeKind::Altmetric => attention::details(record, language),
-        BadgeKind::Quartile => quartile::details(record, language),
-    }
-}
-
-/// Whether the record has no entry at all for a badge, so that there are no details either.
-fn record_is_silent(kind: BadgeKind, record: &Record) -> bool {
+/// Whether the record has anything for the details of a badge.
+fn has_entries(kind: BadgeKind, record: &Record) -> bool {
     let publication = record.publication();
-    match kind {
+    !match kind {
         BadgeKind::Citations => publication.citations.is_empty(),
         BadgeKind::Altmetric => publication.attention.is_empty(),
         BadgeKind::Quartile => publication.rankings.is_empty(),
-    }
-}
-
-/// After a panel was opened: it is put in its place, and the share panel asks for its icons.
-fn opened(open: Option<Panel>, root: &NodeRef, host: &dyn Host, icons: UseStateHandle<Icons>) {
-    let Some(open) = open else { return };
-    if open == Panel::Share && icons.0.is_empty() {
-        host.icons(Box::new(move |arrived| icons.set(arrived)));
-    }
-    let Some(root) = root.cast::<Element>() else {
-        return;
-    };
-    if let (Some(panel), Some(button)) = (open.element(&root), open.button(&root)) {
-        panel::place(&panel, &button);
-    }
-}
-
-/// Opens and closes the panels, and shares.
-#[hook]
-fn use_interaction(
-    root: &NodeRef,
-    open: &UseStateHandle<Option<Panel>>,
-    copied: &UseStateHandle<Option<Copied>>,
-    subject: Rc<Option<Subject>>,
-    host: Rc<dyn Host>,
-) {
-    let of_root = || {
-        let root = root.clone();
-        move || root.cast::<Element>().map(Into::into)
-    };
-    let is_open = open.is_some();
-
-    use_event(of_root(), "click", true, {
-        let (root, open, copied) = (root.clone(), open.clone(), copied.clone());
-        move |event| {
-            let Some(target) = event.target().map(JsCast::unchecked_into::<Element>) else {
-                return;
-            };
-            if let Some(panel) = Panel::of_button(&target) {
-                copied.set(None);
-                open.set((*open != Some(panel)).then_some(panel));
-            } else if let Ok(Some(entry)) = target.closest("[data-share]") {
-                if let Some(subject) = subject.as_ref() {
-                    share(event, &entry, subject, &*host, &root, &copied);
-                }
-            } else if is_open && matches!(target.closest(".panel"), Ok(None)) {
-                open.set(None);
-            }
-        }
-    });
-    use_event(of_root(), "keydown", is_open, {
-        let (root, open) = (root.clone(), open.clone());
-        move |event| {
-            let is_escape = event.unchecked_ref::<KeyboardEvent>().key() == "Escape";
-            if let (true, Some(panel)) = (is_escape, *open) {
-                // A dialog around the widget is not meant.
-                event.prevent_default();
-                event.stop_propagation();
-                open.set(None);
-                focus_button(panel, &root);
-            }
-        }
-    });
-    // With the keyboard past the panel: it would hide what has the focus now (WCAG 2.2, 2.4.11).
-    use_event(of_root(), "focusout", is_open, {
-        let (root, open) = (root.clone(), open.clone());
-        move |event| {
-            let next = event.unchecked_ref::<FocusEvent>().related_target();
-            let (Some(panel), Some(next)) = (*open, next) else {
-                return;
-            };
-            let stays = root.cast::<Element>().is_some_and(|root| {
-                let next = next.unchecked_ref::<Node>();
-                let holds = |element: Option<HtmlElement>| {
-                    element.is_some_and(|it| it.contains(Some(next)))
-                };
-                holds(panel.element(&root)) || holds(panel.button(&root))
-            });
-            if !stays {
-                open.set(None);
-            }
-        }
-    });
-    let document = || web_sys::window()?.document().map(Into::into);
-    use_event(document, "click", is_open, {
-        let (root, open) = (root.clone(), open.clone());
-        move |event| {
-            let (Some(panel), Some(element)) = (*open, root.get()) else {
-                return;
-            };
-            if event.composed_path().includes(&element, 0) {
-                return;
-            }
-            open.set(None);
-            // Where the reader clicked on something that takes the focus, it stays there.
-            let document = web_sys::window().and_then(|window| window.document());
-            let active = document.and_then(|document| document.active_element());
-            if active.is_none_or(|active| active.tag_name() == "BODY") {
-                focus_button(panel, &root);
-            }
-        }
-    });
-}
-
-fn focus_button(panel: Panel, root: &NodeRef) {
-    let button = root.cast::<Element>().and_then(|root| panel.button(&root));
-    if let Some(button) = button {
-        let _ = button.focus();
-    }
-}
-
-/// A reader chose an entry of the share panel.
-fn share(
-    event: &Event,
-    entry: &Element,
-    subject: &Subject,
-    host: &dyn Host,
-    root: &NodeRef,
-    copied: &UseStateHandle<Option<Copied>>,
-) {
-    let Some(target) = entry
-        .get_attribute("data-share")
-        .as_deref()
-        .and_then(Target::parse)
-    else {
-        return;
-    };
-    let url = target
-        .address(subject)
-        .unwrap_or_else(|| subject.link.clone());
-    if !host.share(target.name(), &url) {
-        event.prevent_default();
-        return;
-    }
-    match target {
-        Target::Copy => {
-            let field = root
-                .cast::<Element>()
-                .and_then(|root| root.query_selector("input").ok()?);
-            let field = field.map(JsCast::unchecked_into);
-            let (link, copied) = (subject.link.clone(), copied.clone());
-            yew::platform::spawn_local(async move {
-                copied.set(Some(clipboard::copy(link, field).await));
-            });
-        }
-        Target::System => {
-            if let Some(window) = web_sys::window() {
-                clipboard::system_share(&window.navigator(), subject);
-            }
-        }
-        _ => {}
     }
 }

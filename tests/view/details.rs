@@ -17,7 +17,7 @@ fn a_button_says_what_it_opens_and_whether_it_is_open() {
         assert!(page.attributes("id").contains(&id), "{id}");
     }
     assert!(
-        page.attributes("id").contains(&"heading-altmetric"),
+        page.attributes("id").contains(&"altmetric-heading"),
         "the panel has its name"
     );
 }

@@ -1,0 +1,247 @@
+//! What a reader does with a widget: opening and closing panels, copying, sharing.
+//!
+//! The listeners are the widget's own and not Yew's `on*` attributes, whose listeners and the nodes that these
+//! hold are never released. They are held here, and go when the widget goes.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, Node};
+use yew::NodeRef;
+use yew::html::Scope;
+
+use super::clipboard;
+use super::host::{Host, Icons};
+use super::panel::{self, Panel};
+use super::share_panel::Copied;
+use super::view::Widget;
+use crate::share::{Subject, Target};
+
+/// What is open, and all that leads to a change of it.
+///
+/// Events are answered at once and not through Yew's queue: whether a link is followed is decided before the
+/// event ends, and the clipboard opens only to what a reader does.
+pub struct Interaction {
+    root: NodeRef,
+    host: Rc<dyn Host>,
+    subject: RefCell<Rc<Option<Subject>>>,
+    open: Cell<Option<Panel>>,
+    /// The panel that was open when the widget was last shown.
+    settled: Cell<Option<Panel>>,
+    copied: Cell<Option<Copied>>,
+    icons: RefCell<Icons>,
+    listeners: RefCell<Vec<EventListener>>,
+    /// Listens to the page while a panel is open.
+    outside: RefCell<Option<EventListener>>,
+    widget: Scope<Widget>,
+}
+
+type Answer = fn(&Rc<Interaction>, &Event);
+
+impl Interaction {
+    /// Before the widget is shown.
+    pub fn new(
+        host: Rc<dyn Host>,
+        subject: Option<Subject>,
+        open: Option<Panel>,
+        widget: Scope<Widget>,
+    ) -> Self {
+        Self {
+            root: NodeRef::default(),
+            host,
+            subject: RefCell::new(Rc::new(subject)),
+            open: Cell::new(open),
+            settled: Cell::new(None),
+            copied: Cell::new(None),
+            icons: RefCell::default(),
+            listeners: RefCell::default(),
+            outside: RefCell::default(),
+            widget,
+        }
+    }
+
+    /// The element that everything of the widget is in.
+    pub fn root(&self) -> NodeRef {
+        self.root.clone()
+    }
+
+    /// The panel that is open.
+    pub fn open(&self) -> Option<Panel> {
+        self.open.get()
+    }
+
+    /// What came of copying since the panel was opened.
+    pub fn copied(&self) -> Option<Copied> {
+        self.copied.get()
+    }
+
+    /// The icons of the share panel, as far as they have arrived.
+    pub fn icons(&self) -> Icons {
+        self.icons.borrow().clone()
+    }
+
+    /// What is shared.
+    pub fn subject(&self) -> Rc<Option<Subject>> {
+        self.subject.borrow().clone()
+    }
+
+    /// Another record is shown.
+    pub fn set_subject(&self, subject: Option<Subject>) {
+        *self.subject.borrow_mut() = Rc::new(subject);
+        self.copied.set(None);
+    }
+
+    /// Listens, once the widget is in the page.
+    pub fn listen(this: &Rc<Self>) {
+        let Some(root) = this.element() else { return };
+        let answers: [(&'static str, Answer); 3] =
+            [("click", Self::clicked), ("keydown", Self::key_pressed), ("focusout", Self::focus_left)];
+        let listen = |(event, answer)| Self::on(this, &root, event, answer);
+        *this.listeners.borrow_mut() = answers.into_iter().map(listen).collect();
+    }
+
+    /// Releases all that was held.
+    pub fn stop(&self) {
+        self.listeners.borrow_mut().clear();
+        self.outside.borrow_mut().take();
+    }
+
+    fn on(this: &Rc<Self>, target: &EventTarget, event: &'static str, answer: Answer) -> EventListener {
+        // Otherwise the listener is passive, and a share link could not be held back.
+        let options = EventListenerOptions::enable_prevent_default();
+        let this: Weak<Self> = Rc::downgrade(this);
+        EventListener::new_with_options(target, event, options, move |event| {
+            if let Some(this) = this.upgrade() {
+                answer(&this, event);
+            }
+        })
+    }
+
+    /// After a render: what was opened is put in its place, and the share panel asks for its icons.
+    pub fn settle(&self) {
+        let open = self.open.get();
+        if self.settled.replace(open) == open {
+            return;
+        }
+        let Some((panel, root)) = open.zip(self.element()) else { return };
+        if let (Some(panel), Some(button)) = (panel.element(&root), panel.button(&root)) {
+            panel::place(&panel, &button);
+        }
+    }
+
+    fn element(&self) -> Option<Element> {
+        self.root.cast()
+    }
+
+    fn set_open(this: &Rc<Self>, open: Option<Panel>) {
+        this.open.set(open);
+        this.copied.set(None);
+        let document = web_sys::window().and_then(|window| window.document());
+        *this.outside.borrow_mut() = open
+            .and(document)
+            .map(|document| Self::on(this, &document, "click", Self::clicked_somewhere));
+        if open == Some(Panel::Share) && this.icons.borrow().0.is_empty() {
+            let waiting = Rc::downgrade(this);
+            this.host.icons(Box::new(move |icons| {
+                if let Some(this) = waiting.upgrade() {
+                    *this.icons.borrow_mut() = icons;
+                    this.widget.send_message(());
+                }
+            }));
+        }
+        this.widget.send_message(());
+    }
+
+    fn clicked(this: &Rc<Self>, event: &Event) {
+        let Some(target) = event.target().map(JsCast::unchecked_into::<Element>) else { return };
+        if let Some(panel) = Panel::of_button(&target) {
+            let is_open = this.open.get() == Some(panel);
+            Self::set_open(this, (!is_open).then_some(panel));
+        } else if let Ok(Some(entry)) = target.closest("[data-share]") {
+            Self::share(this, event, &entry);
+        } else if this.open.get().is_some() && matches!(target.closest(".panel"), Ok(None)) {
+            Self::set_open(this, None);
+        }
+    }
+
+    fn key_pressed(this: &Rc<Self>, event: &Event) {
+        let Some(open) = this.open.get() else { return };
+        if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+            // A dialog around the widget is not meant.
+            event.prevent_default();
+            event.stop_propagation();
+            Self::set_open(this, None);
+            this.focus_button(open);
+        }
+    }
+
+    /// With the keyboard past the panel: it would hide what has the focus now (WCAG 2.2, 2.4.11).
+    fn focus_left(this: &Rc<Self>, event: &Event) {
+        let next = event.unchecked_ref::<FocusEvent>().related_target();
+        let (Some(open), Some(next), Some(root)) = (this.open.get(), next, this.element()) else {
+            return;
+        };
+        let next = next.unchecked_ref::<Node>();
+        let holds = |it: Option<HtmlElement>| it.is_some_and(|it| it.contains(Some(next)));
+        if !holds(open.element(&root)) && !holds(open.button(&root)) {
+            Self::set_open(this, None);
+        }
+    }
+
+    fn clicked_somewhere(this: &Rc<Self>, event: &Event) {
+        let (Some(open), Some(root)) = (this.open.get(), this.element()) else { return };
+        if event.composed_path().includes(&root, 0) {
+            return;
+        }
+        Self::set_open(this, None);
+        // Where the reader clicked on something that takes the focus, it stays there.
+        let document = web_sys::window().and_then(|window| window.document());
+        let active = document.and_then(|document| document.active_element());
+        if active.is_none_or(|active| active.tag_name() == "BODY") {
+            this.focus_button(open);
+        }
+    }
+
+    fn focus_button(&self, panel: Panel) {
+        let button = self.element().and_then(|root| panel.button(&root));
+        if let Some(button) = button {
+            // Focus is refused to what is not shown; then there is nothing to return to.
+            let _ = button.focus();
+        }
+    }
+
+    /// A reader chose an entry of the share panel.
+    fn share(this: &Rc<Self>, event: &Event, entry: &Element) {
+        let name = entry.get_attribute("data-share");
+        let target = name.as_deref().and_then(Target::parse);
+        let subject = this.subject();
+        let (Some(target), Some(subject)) = (target, subject.as_ref()) else { return };
+        let url = target.address(subject).unwrap_or_else(|| subject.link.clone());
+        if !this.host.share(target.name(), &url) {
+            event.prevent_default();
+            return;
+        }
+        match target {
+            Target::Copy => {
+                let field = this.element().and_then(|root| root.query_selector("input").ok()?);
+                let field = field.map(JsCast::unchecked_into);
+                let (link, this) = (subject.link.clone(), Rc::downgrade(this));
+                wasm_bindgen_futures::spawn_local(async move {
+                    let copied = clipboard::copy(link, field).await;
+                    if let Some(this) = this.upgrade() {
+                        this.copied.set(Some(copied));
+                        this.widget.send_message(());
+                    }
+                });
+            }
+            Target::System => {
+                if let Some(window) = web_sys::window() {
+                    clipboard::system_share(&window.navigator(), subject);
+                }
+            }
+            _ => {}
+        }
+    }
+}
