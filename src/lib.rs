@@ -19,3 +19,7 @@ pub mod indicators;
 pub mod language;
 pub mod publication;
 pub mod share;
+pub mod widget;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;

@@ -39,8 +39,13 @@ pub enum AttentionKind {
 
 impl AttentionKind {
     /// Every kind, in the order in which details list them.
-    pub const ALL: [Self; 5] =
-        [Self::Score, Self::Mentions, Self::Readers, Self::Captures, Self::Usage];
+    pub const ALL: [Self; 5] = [
+        Self::Score,
+        Self::Mentions,
+        Self::Readers,
+        Self::Captures,
+        Self::Usage,
+    ];
 
     /// The word for it in a record.
     pub fn name(self) -> &'static str {

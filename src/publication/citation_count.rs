@@ -7,7 +7,11 @@ use super::{PartialDate, WebAddress};
 pub struct CitationCount {
     /// Who counted, such as `Scopus`.
     pub source: String,
-    /// The count; 0 is a true zero. `None` where the source was asked and the record has no number of it.
+    /// The count; 0 is a true zero. Absent where the record names the source and has no number of it.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(range(max = 9_007_199_254_740_991_u64))
+    )]
     pub count: Option<u64>,
     /// When it was counted.
     pub as_of: Option<PartialDate>,

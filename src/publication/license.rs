@@ -15,6 +15,7 @@ pub struct License {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(rename_all = "camelCase"))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(transform = super::schema::or_a_flag))]
 pub enum OpenAccess {
     /// Free in an open journal that asks no fee of authors.
     Diamond,

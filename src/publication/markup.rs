@@ -1,3 +1,5 @@
+use super::{entity, text::is_hidden};
+
 /// Text with the few inline styles that titles have; everything else of its markup is dropped or kept as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RichText {
@@ -27,4 +29,355 @@ pub enum Style {
     Sub,
     /// `<sup>`
     Sup,
+}
+
+impl RichText {
+    /// Reads text with HTML or JATS markup, encoded (`&lt;i&gt;`) or not. Every text is read somehow.
+    ///
+    /// Of nested styles the innermost counts. Tags of no style are dropped and their text is kept, but for
+    /// scripts, style sheets and the annotations of formulas. What only looks like a tag (`p<0.05`,
+    /// `a < b and c > d`) is text.
+    pub fn parse(text: &str) -> Self {
+        let text = entity::decode(text);
+        let mut builder = Builder::default();
+        let mut rest = &*text;
+        while let Some((before, after)) = rest.split_once('<') {
+            builder.text(before);
+            rest = match Tag::read(after) {
+                Some((tag, tail)) if tag.hides_its_content() => after_closing(&tag.name, tail),
+                Some((tag, tail)) => {
+                    builder.tag(&tag);
+                    tail
+                }
+                None => {
+                    builder.text("<");
+                    after
+                }
+            };
+        }
+        builder.text(rest);
+        Self { runs: builder.runs }
+    }
+
+    /// The runs in order; neighbours differ in style.
+    pub fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
+    /// The text without its styles.
+    pub fn plain(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    /// Whether there is no text at all.
+    pub fn is_empty(&self) -> bool {
+        self.runs.is_empty()
+    }
+}
+
+/// A tag without its attributes, which nothing here needs.
+struct Tag {
+    /// In lower case, without the namespace prefix.
+    name: String,
+    closing: bool,
+}
+
+impl Tag {
+    /// The tag that the text after a `<` begins with, and what follows it.
+    fn read(text: &str) -> Option<(Self, &str)> {
+        // Looking no further than the next `<` keeps the reading of hostile text linear.
+        let (inside, tail) = text.split_at_checked(text.find(['<', '>'])?)?;
+        let tail = tail.strip_prefix('>')?;
+        if inside.starts_with(['!', '?']) {
+            return Some((
+                Self {
+                    name: String::new(),
+                    closing: false,
+                },
+                tail,
+            ));
+        }
+        let (inside, closing) = match inside.strip_prefix('/') {
+            Some(inside) => (inside, true),
+            None => (inside, false),
+        };
+        let is_of_name = |character: char| {
+            character.is_ascii_alphanumeric() || matches!(character, ':' | '-' | '_')
+        };
+        let end = inside
+            .find(|character| !is_of_name(character))
+            .unwrap_or(inside.len());
+        let (name, attributes) = inside.split_at_checked(end)?;
+        let is_tag = name.starts_with(|first: char| first.is_ascii_alphabetic())
+            && (attributes.trim_end_matches('/').trim().is_empty()
+                || attributes.starts_with(|first: char| first == '/' || first.is_whitespace())
+                    && attributes.contains('='));
+        let name = name.rsplit(':').next()?.to_ascii_lowercase();
+        is_tag.then_some((Self { name, closing }, tail))
+    }
+
+    fn style(&self) -> Option<Style> {
+        match self.name.as_str() {
+            "i" | "em" | "italic" => Some(Style::Italic),
+            "b" | "strong" | "bold" => Some(Style::Bold),
+            "sub" => Some(Style::Sub),
+            "sup" => Some(Style::Sup),
+            _ => None,
+        }
+    }
+
+    fn separates_words(&self) -> bool {
+        matches!(self.name.as_str(), "br" | "break" | "p" | "div")
+    }
+
+    /// `annotation` and `tex-math` say in TeX what the rest of a formula says already.
+    fn hides_its_content(&self) -> bool {
+        !self.closing
+            && matches!(
+                self.name.as_str(),
+                "script" | "style" | "annotation" | "tex-math"
+            )
+    }
+}
+
+/// What follows the closing tag of that name; nothing where the element is never closed.
+fn after_closing<'text>(name: &str, mut text: &'text str) -> &'text str {
+    while let Some((_, after)) = text.split_once('<') {
+        match Tag::read(after) {
+            Some((tag, tail)) if tag.closing && tag.name == name => return tail,
+            _ => text = after,
+        }
+    }
+    ""
+}
+
+/// Styles nested deeper than this come from no title; the bound keeps hostile text cheap.
+const DEEPEST: usize = 16;
+
+#[derive(Default)]
+struct Builder {
+    runs: Vec<Run>,
+    open: Vec<Style>,
+    /// White space that is written once a character follows it.
+    space: Option<Space>,
+}
+
+struct Space {
+    style: Style,
+    line_break: bool,
+}
+
+impl Builder {
+    fn style(&self) -> Style {
+        self.open.last().copied().unwrap_or_default()
+    }
+
+    fn tag(&mut self, tag: &Tag) {
+        if tag.separates_words() {
+            self.text(" ");
+        }
+        let Some(style) = tag.style() else { return };
+        if !tag.closing {
+            if self.open.len() < DEEPEST {
+                self.open.push(style);
+            }
+        } else if let Some(index) = self.open.iter().rposition(|open| *open == style) {
+            self.open.remove(index);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        for character in text.chars() {
+            if character.is_whitespace() {
+                let style = self.style();
+                let space = self.space.get_or_insert(Space {
+                    style,
+                    line_break: false,
+                });
+                space.line_break |= character == '\n';
+            } else if !is_hidden(character) {
+                if let Some(space) = self.space.take()
+                    && self.is_wanted(&space, character)
+                {
+                    self.append(' ', space.style);
+                }
+                self.append(character, self.style());
+            }
+        }
+    }
+
+    /// No space at the start, and none where a record's XML was indented around a styled word in brackets or
+    /// before punctuation (`(⏎ <i>PIK3CA</i>⏎ )`).
+    fn is_wanted(&self, space: &Space, next: char) -> bool {
+        let Some(last) = self
+            .runs
+            .last()
+            .and_then(|run| run.text.chars().next_back())
+        else {
+            return false;
+        };
+        !space.line_break
+            || !matches!(last, '(' | '[') && !matches!(next, ')' | ']' | '.' | ',' | ';' | ':')
+    }
+
+    fn append(&mut self, character: char, style: Style) {
+        match self.runs.last_mut() {
+            Some(run) if run.style == style => run.text.push(character),
+            _ => self.runs.push(Run {
+                text: character.into(),
+                style,
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RichText, Style};
+
+    /// The runs in a notation that is easy to read: `_italic_`, `*bold*`, `~sub~`, `^sup^`.
+    fn written(text: &str) -> String {
+        let mut written = String::new();
+        for run in RichText::parse(text).runs() {
+            let mark = match run.style {
+                Style::Plain => "",
+                Style::Italic => "_",
+                Style::Bold => "*",
+                Style::Sub => "~",
+                Style::Sup => "^",
+            };
+            written.extend([mark, &run.text, mark]);
+        }
+        written
+    }
+
+    #[test]
+    fn understands_the_inline_styles_of_titles() {
+        for (text, expected) in [
+            ("No markup", "No markup"),
+            ("<i>a</i> <em>b</em> <italic>c</italic>", "_a_ _b_ _c_"),
+            ("<b>a</b><strong>b</strong><bold>c</bold>", "*abc*"),
+            ("H<sub>2</sub>O at 10<sup>6</sup>", "H~2~O at 10^6^"),
+            (
+                "<jats:italic>E. coli</jats:italic> in <JATS:SUP>3</JATS:SUP>He",
+                "_E. coli_ in ^3^He",
+            ),
+            (
+                "the <i class=\"species\">PIK3CA</i> gene",
+                "the _PIK3CA_ gene",
+            ),
+            ("&lt;i&gt;Lavandula&lt;/i&gt;", "_Lavandula_"),
+            (
+                "&amp;lt;em&amp;gt;x&amp;lt;/em&amp;gt; &amp;amp; y",
+                "_x_ & y",
+            ),
+        ] {
+            assert_eq!(written(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_innermost_style_counts() {
+        assert_eq!(written("<i>a<sup>2</sup>b</i>c"), "_a_^2^_b_c");
+        assert_eq!(written("<i>a<b>b</i>c</b>d"), "_a_*bc*d");
+        assert_eq!(written("a</i>b<i>c"), "ab_c_");
+    }
+
+    #[test]
+    fn drops_other_tags_and_keeps_their_text() {
+        for (text, expected) in [
+            ("<scp>ABC</scp> study", "ABC study"),
+            (
+                "&lt;span class=\"word\"&gt;Hyperbolic &lt;span&gt;EM",
+                "Hyperbolic EM",
+            ),
+            ("<p>One</p><p>Two</p>", "One Two"),
+            ("One<br/>Two", "One Two"),
+            (
+                "<mml:math xmlns:mml=\"http://www.w3.org/1998/Math/MathML\"><mml:mi>LaSrVO</mml:mi><mml:mn>4</mml:mn></mml:math>: a",
+                "LaSrVO4: a",
+            ),
+            ("<!-- note -->Title<?xml version=\"1.0\"?>", "Title"),
+            ("<img src=x onerror=alert(1)>Title", "Title"),
+            ("J<svg/onload=alert(1)>", "J"),
+        ] {
+            assert_eq!(written(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn drops_scripts_and_styles_with_their_content() {
+        for (text, expected) in [
+            ("<script>alert('<b>')</script>Title", "Title"),
+            ("A<style>p > a {}</style>B", "AB"),
+            ("A &lt;script&gt;alert(1)&lt;/script&gt;B", "A B"),
+            ("A<SCRIPT src=x>alert(1)</ScRiPt >B", "AB"),
+            ("A<script>never closed", "A"),
+            ("x<annotation encoding=\"TeX\">\\alpha</annotation>y", "xy"),
+        ] {
+            assert_eq!(written(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn keeps_what_only_looks_like_a_tag() {
+        for text in [
+            "a < b",
+            "p<0.05",
+            "p < 0.05 and q > 0.1",
+            "A<B and C>D",
+            "x <",
+            "<",
+            "<>",
+            "< i >",
+            "a<b",
+            "<3",
+            "<me@example.org>",
+        ] {
+            assert_eq!(written(text), text);
+        }
+        assert_eq!(written("p&lt;0.05"), "p<0.05");
+        assert_eq!(written("a <<i>b</i>"), "a <_b_");
+    }
+
+    #[test]
+    fn folds_white_space_and_mends_indented_markup() {
+        for (text, expected) in [
+            ("  Two\n   lines\u{a0}here  ", "Two lines here"),
+            ("p110α (\n    <i>PIK3CA</i>\n   )", "p110α (_PIK3CA_)"),
+            (
+                "<i>Women in Ming China</i>\n            .",
+                "_Women in Ming China_.",
+            ),
+            ("<i>a </i> b", "_a _b"),
+            ("Who : what ?", "Who : what ?"),
+            (" <i> </i> ", ""),
+        ] {
+            assert_eq!(written(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn drops_hidden_characters() {
+        assert_eq!(
+            written("Bidi \u{202e}override\u{2066} zero\u{200b}width\u{0}\u{7}"),
+            "Bidi override zerowidth"
+        );
+        assert_eq!(written("a&#8238;b&#0;c"), "abc");
+    }
+
+    #[test]
+    fn knows_its_plain_text() {
+        let title = RichText::parse("H<sub>2</sub>O &amp; <i>E. coli</i>");
+        assert_eq!(title.plain(), "H2O & E. coli");
+        assert!(!title.is_empty());
+        assert!(RichText::parse("<i></i>").is_empty());
+    }
+
+    #[test]
+    fn hostile_text_is_read_in_linear_time() {
+        for text in ["<a ", "<i>", "</i>", "&", "<script", "<script>", "<i></b>"] {
+            RichText::parse(&text.repeat(50_000));
+        }
+    }
 }

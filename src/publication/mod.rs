@@ -9,11 +9,15 @@ mod attention;
 mod citation_count;
 mod contributor;
 mod doi;
+mod entity;
 mod license;
 mod markup;
 mod partial_date;
 mod quartile;
 mod ranking;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+pub(crate) mod text;
 mod venue;
 mod web_address;
 
@@ -27,6 +31,8 @@ pub use markup::{RichText, Run, Style};
 pub use partial_date::PartialDate;
 pub use quartile::Quartile;
 pub use ranking::{Rank, Ranking};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 pub use venue::{Index, Venue};
 pub use web_address::WebAddress;
 

@@ -8,6 +8,7 @@ pub struct Ranking {
     /// Whose ranking it is, such as `WoS (JCR)`, `SJR` or `CiteScore`.
     pub agency: String,
     /// The edition: the year that the indicators describe, not the year in which they appeared.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 9999)))]
     pub year: Option<u16>,
     /// The category in which venues are compared.
     pub category: Option<String>,

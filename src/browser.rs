@@ -1,0 +1,174 @@
+//! The face towards JavaScript: read a record, mount, update and unmount a widget.
+//!
+//! It knows JSON and the components, and decides nothing. A record is read once and shared by all that show it.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Promise, Reflect};
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+use crate::formats::{self, Json};
+use crate::language::Language;
+use crate::share::Target;
+use crate::widget::{Host, Icon, Icons, Record, Settings, Widget, WidgetProps, has_system_share};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Raw values of the element's attributes.
+    #[wasm_bindgen(typescript_type = "Settings")]
+    pub type Attributes;
+    #[wasm_bindgen(method, getter)]
+    fn layout(this: &Attributes) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn badges(this: &Attributes) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn share(this: &Attributes) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = hideEmpty)]
+    fn hide_empty(this: &Attributes) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn lang(this: &Attributes) -> String;
+
+    /// The element that a widget is mounted in.
+    pub type Shell;
+    #[wasm_bindgen(method)]
+    fn rendered(this: &Shell, empty: bool);
+    #[wasm_bindgen(method)]
+    fn share(this: &Shell, target: &str, url: &str) -> bool;
+    #[wasm_bindgen(method)]
+    fn icons(this: &Shell) -> Promise;
+    #[wasm_bindgen(method)]
+    fn complain(this: &Shell, message: &str);
+}
+
+/// A record that was read.
+#[wasm_bindgen]
+pub struct Reading {
+    record: Record,
+    warnings: Vec<String>,
+}
+
+#[wasm_bindgen]
+impl Reading {
+    /// What could not be understood, each with its place in the record.
+    #[wasm_bindgen(getter)]
+    pub fn warnings(&self) -> Vec<String> {
+        self.warnings.clone()
+    }
+}
+
+/// Reads a publication from parsed JSON. What is no publication is an `Error` with the code
+/// `not-a-publication`.
+#[wasm_bindgen]
+pub fn read(value: JsValue) -> Result<Reading, JsValue> {
+    let tree = Json::deserialize(serde_wasm_bindgen::Deserializer::from(value))
+        .map_err(|error| not_a_publication(&error.to_string()))?;
+    let reading = formats::read(&tree).map_err(|error| not_a_publication(&error.to_string()))?;
+    let warnings = reading.warnings.iter().map(ToString::to_string).collect();
+    Ok(Reading {
+        record: Record::of(reading),
+        warnings,
+    })
+}
+
+fn not_a_publication(message: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
+    // A fresh error is extensible, so this cannot fail.
+    let _ = Reflect::set(&error, &"code".into(), &"not-a-publication".into());
+    error.into()
+}
+
+/// A widget in the page.
+#[wasm_bindgen]
+pub struct Mounted {
+    app: AppHandle<Widget>,
+    host: Rc<ShellHost>,
+}
+
+/// Mounts a widget in an empty element. The render follows in a microtask, and `rendered` after it.
+#[wasm_bindgen]
+pub fn mount(root: Element, reading: &Reading, attributes: &Attributes, shell: Shell) -> Mounted {
+    let host = Rc::new(ShellHost {
+        shell,
+        has_system_share: has_system_share(),
+    });
+    let app =
+        Renderer::<Widget>::with_root_and_props(root, props(reading, attributes, &host)).render();
+    Mounted { app, host }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Shows a record, the same or another, with the attributes as they are now.
+    pub fn update(&mut self, reading: &Reading, attributes: &Attributes) {
+        self.app.update(props(reading, attributes, &self.host));
+    }
+
+    /// Takes the widget out of the page and releases all that it held.
+    pub fn unmount(self) {
+        self.app.destroy();
+    }
+}
+
+fn props(reading: &Reading, attributes: &Attributes, host: &Rc<ShellHost>) -> WidgetProps {
+    let settings = Settings::read(
+        attributes.layout().as_deref(),
+        attributes.badges().as_deref(),
+        Attributes::share(attributes).as_deref(),
+        attributes.hide_empty(),
+        &mut |message| host.shell.complain(&message),
+    );
+    WidgetProps {
+        record: reading.record.clone(),
+        settings,
+        language: Language::of(&attributes.lang()),
+        host: host.clone(),
+        open: None,
+    }
+}
+
+struct ShellHost {
+    shell: Shell,
+    has_system_share: bool,
+}
+
+impl Host for ShellHost {
+    fn rendered(&self, empty: bool) {
+        self.shell.rendered(empty);
+    }
+
+    fn share(&self, target: &str, url: &str) -> bool {
+        Shell::share(&self.shell, target, url)
+    }
+
+    fn icons(&self, arrived: Box<dyn FnOnce(Icons)>) {
+        let icons = JsFuture::from(self.shell.icons());
+        wasm_bindgen_futures::spawn_local(async move {
+            // Without icons the panel is complete all the same: every entry has its name.
+            if let Ok(icons) = icons.await {
+                arrived(icons_of(&icons));
+            }
+        });
+    }
+
+    fn has_system_share(&self) -> bool {
+        self.has_system_share
+    }
+}
+
+/// The icons of the targets and of the copy button, from `{ name: [viewBox, path] }`.
+fn icons_of(icons: &JsValue) -> Icons {
+    let names = Target::ALL.into_iter().map(Target::name).chain(["copied"]);
+    let icon = |name: &str| {
+        let drawing = Reflect::get(icons, &name.into())
+            .ok()?
+            .dyn_into::<Array>()
+            .ok()?;
+        let (view_box, path) = (drawing.get(0).as_string()?, drawing.get(1).as_string()?);
+        Some((name.to_owned(), Icon { view_box, path }))
+    };
+    Icons(names.filter_map(icon).collect())
+}

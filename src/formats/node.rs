@@ -1,0 +1,266 @@
+use std::cell::RefCell;
+
+use super::{Json, Warning, number, path::Path};
+use crate::publication::{
+    Doi, PartialDate, RichText, WebAddress,
+    text::{line, lines},
+};
+
+/// The largest whole number that a JSON reader need not round: 2^53 − 1 (RFC 8259, section 6).
+const LARGEST: f64 = 9_007_199_254_740_991.0;
+
+/// A value of a record and where it stands.
+///
+/// Its methods read the value as what a dialect wants of it. Null and blank text are absent. What is there but
+/// cannot be read is absent too, and leaves a complaint.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'a> {
+    value: &'a Json,
+    path: Path<'a>,
+    /// Whether its absence is a fault.
+    demanded: bool,
+    complaints: &'a RefCell<Vec<Warning>>,
+}
+
+impl<'a> Node<'a> {
+    pub(super) fn root(value: &'a Json, complaints: &'a RefCell<Vec<Warning>>) -> Self {
+        Self {
+            value,
+            path: Path::Root,
+            demanded: false,
+            complaints,
+        }
+    }
+
+    /// The value itself, for what only one dialect asks.
+    pub(super) fn value(&self) -> &'a Json {
+        self.value
+    }
+
+    /// An entry of an object; null where there is none.
+    pub(super) fn field(&self, key: &'a str) -> Node<'_> {
+        Node {
+            value: self.value.get(key).unwrap_or(&Json::Null),
+            path: Path::Key(&self.path, key),
+            demanded: false,
+            complaints: self.complaints,
+        }
+    }
+
+    /// The same node as one that its entry cannot do without: absence leaves a complaint too.
+    pub(super) fn demanded(self) -> Self {
+        Self {
+            demanded: true,
+            ..self
+        }
+    }
+
+    /// The items of a list. One object or one string in place of a list is its only item.
+    pub(super) fn items(&self) -> impl Iterator<Item = Node<'_>> {
+        let (list, only): (&[Json], _) = match self.value {
+            Json::Array(items) => (items, None),
+            Json::Object(_) | Json::String(_) => (&[], Some(*self)),
+            _ => {
+                self.complain("a list");
+                (&[], None)
+            }
+        };
+        let items = list.iter().enumerate().map(|(index, value)| Node {
+            value,
+            path: Path::Item(&self.path, index),
+            demanded: false,
+            complaints: self.complaints,
+        });
+        items.chain(only)
+    }
+
+    /// The node where it is an object.
+    pub(super) fn object(&self) -> Option<&Self> {
+        match self.value {
+            Json::Object(_) => Some(self),
+            _ => self.refuse("an object"),
+        }
+    }
+
+    pub(super) fn is_absent(&self) -> bool {
+        match self.value {
+            Json::Null => true,
+            Json::String(text) => text.trim().is_empty(),
+            _ => false,
+        }
+    }
+
+    /// A string as the record has it.
+    pub(super) fn string(&self) -> Option<&'a str> {
+        match self.value {
+            Json::String(text) => Some(text.as_str()).filter(|_| !self.is_absent()),
+            _ => self.refuse("a string"),
+        }
+    }
+
+    /// Text on one line.
+    pub(super) fn text(&self) -> Option<String> {
+        self.string().map(line).filter(|text| !text.is_empty())
+    }
+
+    /// Text that may have line breaks.
+    pub(super) fn lines(&self) -> Option<String> {
+        self.string().map(lines).filter(|text| !text.is_empty())
+    }
+
+    /// Text of what is often written as a number, such as a volume.
+    pub(super) fn text_or_number(&self) -> Option<String> {
+        match self.value {
+            Json::Number(number) if number.is_finite() => Some(number::text(*number)),
+            _ => self.text(),
+        }
+    }
+
+    pub(super) fn rich_text(&self) -> Option<RichText> {
+        self.string()
+            .map(RichText::parse)
+            .filter(|text| !text.is_empty())
+    }
+
+    pub(super) fn doi(&self) -> Option<Doi> {
+        self.parsed("a DOI", Doi::parse)
+    }
+
+    pub(super) fn web_address(&self) -> Option<WebAddress> {
+        self.parsed(
+            "an address that begins with https:// or http://",
+            WebAddress::parse,
+        )
+    }
+
+    pub(super) fn date(&self) -> Option<PartialDate> {
+        const WHAT: &str = "a date such as 2024, 2024-09 or 2024-09-13";
+        match self.value {
+            // A year is often written as a number.
+            Json::Number(number) => {
+                PartialDate::parse(&number::text(*number)).or_else(|| self.refuse(WHAT))
+            }
+            _ => self.parsed(WHAT, PartialDate::parse),
+        }
+    }
+
+    /// What a rule makes of a string; a complaint where it makes nothing of it.
+    pub(super) fn parsed<T>(&self, what: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        match self.value {
+            Json::String(text) if !self.is_absent() => parse(text).or_else(|| self.refuse(what)),
+            _ => self.refuse(what),
+        }
+    }
+
+    /// `true` or `false`, as itself or as text.
+    pub(super) fn flag(&self) -> Option<bool> {
+        match self.value {
+            Json::Bool(flag) => Some(*flag),
+            Json::String(text) if text.trim().eq_ignore_ascii_case("true") => Some(true),
+            Json::String(text) if text.trim().eq_ignore_ascii_case("false") => Some(false),
+            _ => self.refuse("true or false"),
+        }
+    }
+
+    /// A finite number, as itself or as text.
+    pub(super) fn number(&self) -> Option<f64> {
+        let number = match self.value {
+            Json::Number(number) => *number,
+            Json::String(text) => match number::parse(text.trim()) {
+                Some(number) => number,
+                None => return self.refuse("a number"),
+            },
+            _ => return self.refuse("a number"),
+        };
+        if number.is_finite() {
+            Some(number)
+        } else {
+            self.refuse("a finite number")
+        }
+    }
+
+    /// A finite number between two bounds, which `what` describes.
+    pub(super) fn number_within(&self, least: f64, most: f64, what: &str) -> Option<f64> {
+        let number = self.number()?;
+        if least <= number && number <= most {
+            Some(number)
+        } else {
+            self.refuse(what)
+        }
+    }
+
+    /// A whole number between two bounds, which `what` describes.
+    pub(super) fn whole_number(&self, least: u32, most: u32, what: &str) -> Option<u32> {
+        let number = self.number_within(f64::from(least), f64::from(most), what)?;
+        if number.fract() == 0.0 {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "within the bounds"
+            )]
+            Some(number as u32)
+        } else {
+            self.refuse("a whole number")
+        }
+    }
+
+    /// A number of things.
+    pub(super) fn count(&self) -> Option<u64> {
+        let number = self.number_within(0.0, f64::MAX, "a count of 0 or more")?;
+        if number.fract() != 0.0 {
+            self.refuse("a whole number")
+        } else if number > LARGEST {
+            self.refuse("a count below 2^53")
+        } else {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "within the bounds"
+            )]
+            Some(number as u64)
+        }
+    }
+
+    /// Nothing, with a complaint.
+    pub(super) fn refuse<T>(&self, expected: &str) -> Option<T> {
+        self.complain(expected);
+        None
+    }
+
+    /// Complains that the value is not what was expected, unless it may be absent and is.
+    fn complain(&self, expected: &str) {
+        let found = match self.is_absent() {
+            true if self.demanded => String::from("nothing"),
+            true => return,
+            false => description(self.value),
+        };
+        self.complaints.borrow_mut().push(Warning {
+            path: self.path.to_string(),
+            message: ["expected ", expected, ", found ", &found].concat(),
+        });
+    }
+}
+
+/// A value in a few words, for a complaint.
+pub(super) fn description(value: &Json) -> String {
+    match value {
+        Json::Null => String::from("null"),
+        Json::Bool(true) => String::from("true"),
+        Json::Bool(false) => String::from("false"),
+        Json::Number(number) => number::text(*number),
+        Json::String(text) => quoted(text),
+        Json::Array(items) => format!("an array of {}", items.len()),
+        Json::Object(_) => String::from("an object"),
+    }
+}
+
+/// As much of a string as tells what it is.
+fn quoted(text: &str) -> String {
+    const SHOWN: usize = 40;
+    let text = line(text);
+    let end = text.char_indices().nth(SHOWN);
+    match end.and_then(|(end, _)| text.get(..end)) {
+        Some(start) => ["\"", start, "…\""].concat(),
+        None => ["\"", &text, "\""].concat(),
+    }
+}

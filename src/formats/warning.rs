@@ -1,0 +1,16 @@
+use std::fmt;
+
+/// A field that could not be read and is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// Where the field stands, such as `citations[0].count`.
+    pub path: String,
+    /// What was expected and what was found, such as `expected a number, found "six"`.
+    pub message: String,
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.path, self.message)
+    }
+}

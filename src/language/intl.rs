@@ -1,0 +1,164 @@
+//! Conventions by the browser's `Intl`.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::{Conventions, DateWidth, PluralCategory};
+use crate::publication::PartialDate;
+
+// Bound here and not taken from js-sys, whose constructors trap on a malformed language tag.
+#[wasm_bindgen]
+extern "C" {
+    type NumberFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locale: &str, options: &JsValue) -> Result<NumberFormat, JsValue>;
+    #[wasm_bindgen(method)]
+    fn format(this: &NumberFormat, value: f64) -> String;
+
+    type DateTimeFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locale: &str, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
+    #[wasm_bindgen(method)]
+    fn format(this: &DateTimeFormat, time: f64) -> String;
+
+    type PluralRules;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locale: &str, options: &JsValue) -> Result<PluralRules, JsValue>;
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, value: f64) -> String;
+}
+
+/// The formatters of one locale. Building one costs far more than using it, so each is built when first
+/// needed and kept, and all elements of a page share them.
+pub struct Intl {
+    tag: String,
+    number: OnceCell<Option<NumberFormat>>,
+    compact: OnceCell<Option<NumberFormat>>,
+    dates: [OnceCell<Option<DateTimeFormat>>; 6],
+    cardinal: OnceCell<Option<PluralRules>>,
+    ordinal: OnceCell<Option<PluralRules>>,
+}
+
+thread_local! {
+    static KEPT: RefCell<Vec<Rc<Intl>>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Intl {
+    /// The formatters of a BCP 47 tag.
+    pub fn of(tag: &str) -> Rc<Self> {
+        KEPT.with_borrow_mut(|kept| {
+            if let Some(intl) = kept.iter().find(|intl| intl.tag == tag) {
+                return intl.clone();
+            }
+            let intl = Rc::new(Self {
+                tag: tag.to_owned(),
+                number: OnceCell::new(),
+                compact: OnceCell::new(),
+                dates: Default::default(),
+                cardinal: OnceCell::new(),
+                ordinal: OnceCell::new(),
+            });
+            kept.push(intl.clone());
+            intl
+        })
+    }
+
+    /// Builds a formatter; for a tag that the browser finds malformed, that of World English.
+    fn build<T>(
+        &self,
+        new: impl Fn(&str, &JsValue) -> Result<T, JsValue>,
+        options: &[(&str, &str)],
+    ) -> Option<T> {
+        let object = Object::new();
+        for (name, value) in options {
+            // Setting a property of a fresh plain object cannot fail.
+            let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
+        }
+        let options = object.unchecked_into();
+        new(&self.tag, &options)
+            .or_else(|_| new("en-001", &options))
+            .ok()
+    }
+
+    fn category(rules: Option<&PluralRules>, value: f64) -> PluralCategory {
+        match rules.map(|rules| rules.select(value)).as_deref() {
+            Some("zero") => PluralCategory::Zero,
+            Some("one") => PluralCategory::One,
+            Some("two") => PluralCategory::Two,
+            Some("few") => PluralCategory::Few,
+            Some("many") => PluralCategory::Many,
+            _ => PluralCategory::Other,
+        }
+    }
+}
+
+impl Conventions for Intl {
+    fn number(&self, value: f64) -> String {
+        let format = self
+            .number
+            .get_or_init(|| self.build(NumberFormat::new, &[]));
+        format
+            .as_ref()
+            .map(|format| format.format(value))
+            .unwrap_or_default()
+    }
+
+    fn compact(&self, value: f64) -> String {
+        let options = [("notation", "compact"), ("maximumFractionDigits", "1")];
+        let format = self
+            .compact
+            .get_or_init(|| self.build(NumberFormat::new, &options));
+        format
+            .as_ref()
+            .map(|format| format.format(value))
+            .unwrap_or_default()
+    }
+
+    fn date(&self, date: PartialDate, width: DateWidth) -> String {
+        let (month, wide) = match width {
+            DateWidth::Short => ("short", 0),
+            DateWidth::Long => ("long", 3),
+        };
+        // In UTC, as the text of a date without a time is read: the reader's time zone must not move it.
+        let options = [
+            ("timeZone", "UTC"),
+            ("year", "numeric"),
+            ("month", month),
+            ("day", "numeric"),
+        ];
+        let precision = match date {
+            PartialDate::Year(..) => 0,
+            PartialDate::Month(..) => 1,
+            PartialDate::Day(..) => 2,
+        };
+        let shown = options.get(..precision + 2).unwrap_or_default();
+        let Some(format) = self.dates.get(wide + precision) else {
+            return String::new();
+        };
+        let format = format.get_or_init(|| self.build(DateTimeFormat::new, shown));
+        let time = Date::parse(&date.to_string());
+        format
+            .as_ref()
+            .map(|format| format.format(time))
+            .unwrap_or_default()
+    }
+
+    fn plural(&self, value: f64) -> PluralCategory {
+        let rules = self
+            .cardinal
+            .get_or_init(|| self.build(PluralRules::new, &[]));
+        Self::category(rules.as_ref(), value)
+    }
+
+    fn ordinal(&self, value: f64) -> PluralCategory {
+        let options = [("type", "ordinal")];
+        let rules = self
+            .ordinal
+            .get_or_init(|| self.build(PluralRules::new, &options));
+        Self::category(rules.as_ref(), value)
+    }
+}

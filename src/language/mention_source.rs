@@ -1,0 +1,23 @@
+/// The key of a place where publications are mentioned, for messages that name what is counted there:
+/// a news outlet, a page, a policy document. `other` for any place that counts accounts, such as X.
+pub fn mention_source(name: &str) -> &'static str {
+    let name = name.to_ascii_lowercase();
+    let named = |word: &str| name.contains(word);
+    if named("news") {
+        "news"
+    } else if named("blog") {
+        "blogs"
+    } else if named("policy") || named("policies") || named("guideline") {
+        "policy"
+    } else if named("patent") {
+        "patents"
+    } else if named("wikipedia") {
+        "wikipedia"
+    } else if named("facebook") {
+        "facebook"
+    } else if named("video") || named("youtube") {
+        "video"
+    } else {
+        "other"
+    }
+}

@@ -1,0 +1,61 @@
+//! Plain text as records carry it, made fit to show.
+
+/// Whether a character shows nothing of its own and can only mislead: a control character, a bidirectional
+/// override or isolate (which can turn the text around it), a zero-width space, a byte order mark.
+///
+/// Joiners stay: Persian and emoji need them. So do the left-to-right and right-to-left marks.
+pub(super) fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Text on one line: white space folded, hidden characters dropped.
+pub(crate) fn line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split(char::is_whitespace) {
+        let start = line.len();
+        line.extend(word.chars().filter(|character| !is_hidden(*character)));
+        if line.len() > start {
+            line.push(' ');
+        }
+    }
+    line.truncate(line.trim_end().len());
+    line
+}
+
+/// Text whose line breaks mean something, such as an abstract's; blank lines are dropped.
+pub(crate) fn lines(text: &str) -> String {
+    let mut lines = String::with_capacity(text.len());
+    for part in text.lines().map(line).filter(|part| !part.is_empty()) {
+        if !lines.is_empty() {
+            lines.push('\n');
+        }
+        lines.push_str(&part);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{line, lines};
+
+    #[test]
+    fn folds_white_space_and_drops_hidden_characters() {
+        assert_eq!(
+            line("  Prat\u{a0}Aparicio,\r\n\tAleix "),
+            "Prat Aparicio, Aleix"
+        );
+        assert_eq!(line("abc\u{202e}fed\u{2066} \u{0} \u{200b} g"), "abcfed g");
+        assert_eq!(line("می\u{200c}خواهم"), "می\u{200c}خواهم");
+        assert_eq!(line(" \n "), "");
+    }
+
+    #[test]
+    fn keeps_the_line_breaks_of_an_abstract() {
+        assert_eq!(
+            lines("Background.\r\n\n  Methods  used. \n"),
+            "Background.\nMethods used."
+        );
+    }
+}

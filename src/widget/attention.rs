@@ -1,0 +1,120 @@
+//! The altmetric badge: attention beyond citations.
+
+use yew::prelude::*;
+
+use super::badge::{Badge, Value};
+use super::details::{Row, table};
+use super::panel::{Panel, heading};
+use super::record::Record;
+use super::{glyph, text};
+use crate::indicators::AttentionProfile;
+use crate::language::{Argument, Language, Message, mention_source};
+use crate::publication::{Attention, AttentionKind, PartialDate};
+
+/// What the badge shows.
+pub fn badge(record: &Record, language: &Language) -> Badge {
+    let publication = record.publication();
+    let profile = AttentionProfile::of(&publication.attention);
+    let panel = Panel::Altmetric;
+    let Some(profile) = profile else {
+        let (value, note) = if record.faults().attention {
+            (Value::Unreadable, Message::Unreadable)
+        } else {
+            (Value::NotRecorded, Message::NotRecorded)
+        };
+        let (label, note) = (language.word(Message::Attention), language.word(note));
+        return Badge {
+            panel,
+            glyph: glyph::ring(&[]),
+            value,
+            label,
+            note,
+        };
+    };
+    let leading = profile.leading;
+    let label = match leading.kind {
+        AttentionKind::Score => language.word(Message::AttentionScore),
+        _ => what_is_counted(leading, language),
+    };
+    let shown = text::figure(language, leading.value);
+    let value = if leading.value > 0.0 {
+        Value::Known(shown)
+    } else {
+        Value::Zero(shown)
+    };
+    let date = text::short_date(language, leading.as_of.or(publication.as_of));
+    let note = text::joined([Some(leading.provider.clone()), date]);
+    Badge {
+        panel,
+        glyph: glyph::ring(&profile.arcs),
+        value,
+        label,
+        note,
+    }
+}
+
+/// Every figure with what it counts, its provider, date and link.
+pub fn details(record: &Record, language: &Language) -> Html {
+    let publication = record.publication();
+    let columns =
+        [Message::KindOfAttention, Message::Count, Message::AsOf].map(|it| language.word(it));
+    // Grouped by kind, and in the record's order within one.
+    let rows = AttentionKind::ALL.into_iter().flat_map(|kind| {
+        let of_kind = publication
+            .attention
+            .iter()
+            .filter(move |figure| figure.kind == kind);
+        of_kind.map(|figure| row(figure, publication.as_of, language))
+    });
+    let has = |kind| {
+        publication
+            .attention
+            .iter()
+            .any(|figure| figure.kind == kind)
+    };
+    html! {
+        <>
+            {heading(Panel::Altmetric, language.word(Message::AttentionBySource))}
+            {table(columns, rows)}
+            if has(AttentionKind::Mentions) || has(AttentionKind::Readers) {
+                <p class="remark">{language.word(Message::WhatMentionsAre)}</p>
+            }
+        </>
+    }
+}
+
+fn row(figure: &Attention, as_of: Option<PartialDate>, language: &Language) -> Row {
+    let counted = what_is_counted(figure, language);
+    let swatch = ["swatch ", figure.kind.name()].concat();
+    let date = text::long_date(language, figure.as_of.or(as_of));
+    Row {
+        name: html! {
+            <><span class={swatch} aria-hidden="true"></span>{text::linked(counted, figure.url.as_ref())}</>
+        },
+        figure: html! { language.conventions().number(figure.value) },
+        provenance: html! { <><bdi>{figure.provider.clone()}</bdi>{" · "}{date}</> },
+    }
+}
+
+/// What a figure counts, in words that agree with it: `X accounts`, `Mendeley readers`.
+fn what_is_counted(figure: &Attention, language: &Language) -> String {
+    let source = figure.source.as_deref();
+    let message = match (figure.kind, source) {
+        (AttentionKind::Score, _) => Message::Score,
+        (AttentionKind::Readers, None) => Message::Readers,
+        (AttentionKind::Readers, Some(_)) => Message::ReadersOn,
+        (AttentionKind::Mentions, None) => Message::Mentions,
+        (AttentionKind::Mentions, Some(_)) => Message::MentionsOn,
+        (AttentionKind::Captures, None) => Message::Captures,
+        (AttentionKind::Captures, Some(_)) => Message::CapturesOn,
+        (AttentionKind::Usage, None) => Message::Usage,
+        (AttentionKind::Usage, Some(_)) => Message::UsageOn,
+    };
+    let source = source.unwrap_or_default();
+    let arguments = [
+        ("count", Argument::Number(figure.value)),
+        ("source", Argument::Text(source)),
+        ("where", Argument::Text(mention_source(source))),
+    ];
+    language.say(message, &arguments)
+}

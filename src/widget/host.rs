@@ -1,0 +1,50 @@
+use std::rc::Rc;
+
+/// What the widget asks of the page that it is on.
+pub trait Host {
+    /// A render is in the page. `empty`: none of the chosen badges has data.
+    fn rendered(&self, empty: bool);
+    /// A reader chose to share; `false` where the page prevents it.
+    fn share(&self, target: &str, url: &str) -> bool;
+    /// Asks for the icons of the share panel, which are fetched when first asked for.
+    fn icons(&self, arrived: Box<dyn FnOnce(Icons)>);
+    /// Whether the operating system has a share sheet.
+    fn has_system_share(&self) -> bool;
+}
+
+/// A host that asks for nothing, for rendering to HTML.
+pub struct NoHost;
+
+impl Host for NoHost {
+    fn rendered(&self, _empty: bool) {}
+    fn share(&self, _target: &str, _url: &str) -> bool {
+        false
+    }
+    fn icons(&self, _arrived: Box<dyn FnOnce(Icons)>) {}
+    fn has_system_share(&self) -> bool {
+        false
+    }
+}
+
+/// Icons by name.
+#[derive(Clone, Debug, Default)]
+pub struct Icons(pub Rc<[(String, Icon)]>);
+
+/// A drawing in one colour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Icon {
+    /// The `viewBox` of the drawing.
+    pub view_box: String,
+    /// The `d` of its path.
+    pub path: String,
+}
+
+impl Icons {
+    /// The icon of a name.
+    pub fn get(&self, name: &str) -> Option<&Icon> {
+        self.0
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, icon)| icon)
+    }
+}

@@ -1,0 +1,192 @@
+use crate::share::Target;
+
+/// How the element's attributes ask the record to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// How much is shown.
+    pub layout: Layout,
+    /// Which badges, in which order.
+    pub badges: Vec<BadgeKind>,
+    /// Where the share panel leads, in which order; empty: there is no panel.
+    pub share: Vec<Target>,
+    /// Whether a badge with no data takes no room.
+    pub hide_empty: bool,
+}
+
+/// How much is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// A row of badges.
+    Badges,
+    /// Type, title and venue above the badges.
+    Card,
+}
+
+/// A badge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadgeKind {
+    /// How often it is cited.
+    Citations,
+    /// Attention beyond citations.
+    Altmetric,
+    /// Where the venue stands.
+    Quartile,
+}
+
+impl BadgeKind {
+    /// Every badge, in the order of a row.
+    pub const ALL: [Self; 3] = [Self::Citations, Self::Altmetric, Self::Quartile];
+
+    /// Its name in the `badges` attribute and in part names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Citations => "citations",
+            Self::Altmetric => "altmetric",
+            Self::Quartile => "quartile",
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            layout: Layout::Badges,
+            badges: BadgeKind::ALL.to_vec(),
+            share: Target::ALL.to_vec(),
+            hide_empty: false,
+        }
+    }
+}
+
+impl Settings {
+    /// Reads the attributes. A value that is not known falls back to the default, and a word of a list that is
+    /// not known is left out; `complain` is told of each, in a sentence for the author of the page.
+    pub fn read(
+        layout: Option<&str>,
+        badges: Option<&str>,
+        share: Option<&str>,
+        hide_empty: bool,
+        complain: &mut dyn FnMut(String),
+    ) -> Self {
+        let defaults = Self::default();
+        let layout = match layout.map(str::trim).unwrap_or_default() {
+            "" | "badges" => Layout::Badges,
+            // The sections of a whole page come after the card.
+            "card" | "full" => Layout::Card,
+            other => {
+                complain(unknown("layout", other, "badges, card, full"));
+                defaults.layout
+            }
+        };
+        let badges = listed(
+            badges,
+            "badges",
+            "citations, altmetric, quartile",
+            complain,
+            |word| {
+                BadgeKind::ALL
+                    .into_iter()
+                    .find(|badge| badge.name().eq_ignore_ascii_case(word))
+            },
+        );
+        let share = match share.map(str::trim) {
+            Some("none") => Some(Vec::new()),
+            Some("panel") => None,
+            _ => listed(
+                share,
+                "share",
+                "panel, none, copy, bluesky, mastodon, linkedin, x, facebook, whatsapp, telegram, \
+                 reddit, mendeley, email, system",
+                complain,
+                Target::parse,
+            ),
+        };
+        Self {
+            layout,
+            badges: badges.unwrap_or(defaults.badges),
+            share: share.unwrap_or(defaults.share),
+            hide_empty,
+        }
+    }
+}
+
+/// The known words of a space-separated list, each once; `None` where there is none.
+fn listed<T: PartialEq>(
+    value: Option<&str>,
+    attribute: &str,
+    known: &str,
+    complain: &mut dyn FnMut(String),
+    parse: impl Fn(&str) -> Option<T>,
+) -> Option<Vec<T>> {
+    let mut words = Vec::new();
+    for word in value.unwrap_or_default().split_ascii_whitespace() {
+        match parse(word) {
+            Some(word) if !words.contains(&word) => words.push(word),
+            Some(_) => {}
+            None => complain(unknown(attribute, word, known)),
+        }
+    }
+    (!words.is_empty()).then_some(words)
+}
+
+fn unknown(attribute: &str, value: &str, known: &str) -> String {
+    [
+        attribute,
+        "=\"",
+        value,
+        "\" is not known; known are: ",
+        known,
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(layout: &str, badges: &str, share: &str) -> (Settings, Vec<String>) {
+        let mut complaints = Vec::new();
+        let settings = Settings::read(Some(layout), Some(badges), Some(share), false, &mut |it| {
+            complaints.push(it);
+        });
+        (settings, complaints)
+    }
+
+    #[test]
+    fn absent_and_empty_attributes_are_the_defaults() {
+        assert_eq!(read("", "", ""), (Settings::default(), vec![]));
+        assert_eq!(
+            read("badges", "citations altmetric quartile", "panel").0,
+            Settings::default()
+        );
+        let absent = Settings::read(None, None, None, false, &mut |it| panic!("{it}"));
+        assert_eq!(absent, Settings::default());
+    }
+
+    #[test]
+    fn lists_keep_their_order_and_name_each_once() {
+        let (settings, complaints) =
+            read("card", "quartile citations quartile", " email  bluesky ");
+        assert_eq!(settings.layout, Layout::Card);
+        assert_eq!(settings.badges, [BadgeKind::Quartile, BadgeKind::Citations]);
+        assert_eq!(settings.share, [Target::Email, Target::Bluesky]);
+        assert!(complaints.is_empty());
+        assert_eq!(read("", "", "none").0.share, []);
+    }
+
+    #[test]
+    fn what_is_not_known_falls_back_and_is_told() {
+        let (settings, complaints) = read("poster", "stars", "myspace");
+        assert_eq!(settings, Settings::default());
+        assert_eq!(complaints.len(), 3);
+        assert_eq!(
+            complaints[0],
+            "layout=\"poster\" is not known; known are: badges, card, full"
+        );
+        let (settings, complaints) = read("", "stars citations", "");
+        assert_eq!(
+            (settings.badges.as_slice(), complaints.len()),
+            (&[BadgeKind::Citations][..], 1)
+        );
+    }
+}
