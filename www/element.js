@@ -331,7 +331,12 @@ for (const [name, absent] of Object.entries(DEFAULTS)) {
 function toMetricsError(thrown, source) {
   if (thrown instanceof MetricsError) return thrown;
   const { code = "trap" } = /** @type {{ code?: MetricsErrorCode }} */ (thrown);
-  return source?.kind === "doi" && code === "not-a-publication"
-    ? new MetricsError("invalid-doi", `doi="${source.given}" is not a DOI. A DOI is written like 10.1038/s41571-024-00939-2.`, thrown)
-    : new MetricsError(code, textOf(thrown), thrown);
+  let message = textOf(thrown);
+  if (code === "not-a-publication") {
+    if (source?.kind === "doi") {
+      return new MetricsError("invalid-doi", `doi="${source.given}" is not a DOI. One is written like 10.1038/s41571-024-00939-2.`, thrown);
+    }
+    message = `The record is not a publication: ${message}`;
+  }
+  return new MetricsError(code, message, thrown);
 }
