@@ -90,7 +90,7 @@ function parse(text, origin) {
  * @param {string} text
  */
 function diagnosis(complaint, text) {
-  const reason = complaint.replace(/^JSON\.parse: |( in JSON)? at (position|line) .*$/g, "");
+  const reason = complaint.replace(/^JSON(\.parse| Parse error): |( in JSON)? at (position|line) .*$/g, "");
   let [, line, column] = /line (\d+) column (\d+)/.exec(complaint) ?? [];
   if (!line) {
     const position = /position (\d+)/.exec(complaint)?.[1] ?? (/\bend\b|EOF/i.test(complaint) ? text.length : undefined);
