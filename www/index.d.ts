@@ -17,7 +17,7 @@ export interface Publication {
   keywords?: string[];
   indexedIn?: { name: string; url?: string }[];
   license?: { name?: string; url?: string };
-  openAccess?: "diamond" | "gold" | "hybrid" | "bronze" | "green" | "closed";
+  openAccess?: "diamond" | "gold" | "hybrid" | "bronze" | "green" | "open" | "closed" | boolean;
   retracted?: boolean;
   /** The first one is the badge's. */
   citations?: CitationCount[];
@@ -42,8 +42,8 @@ export interface Author {
 export interface CitationCount {
   /** Who counted: "Scopus", "Web of Science", … */
   source: string;
-  /** Null where the source could not be asked or understood; zero is a count. */
-  count: number | null;
+  /** Zero is a count; absent or null is none. */
+  count?: number | null;
   asOf?: string;
   url?: string;
 }

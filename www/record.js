@@ -1,4 +1,4 @@
-import { download, htmlInstead } from "./download.js";
+import { download, htmlInstead, unreachable } from "./download.js";
 import { MetricsError, textOf } from "./errors.js";
 
 /**
@@ -60,7 +60,10 @@ export async function retrieve({ kind, given }, options) {
       return parse(given, "The JSON inside the element");
     case "src": {
       const response = await download(given, options);
-      return parse(await response.text(), response.url || given);
+      const text = await response.text().catch((error) => {
+        throw unreachable(given, error);
+      });
+      return parse(text, response.url || given);
     }
     case "doi":
       return { doi: given };
