@@ -22,11 +22,7 @@ export async function download(address, options, failure) {
         error,
       );
     }
-    throw new MetricsError(
-      failure ?? "network",
-      `${address} could not be fetched (${textOf(error)}). Check the address, that its server allows this page (CORS), and the page's connect-src policy.`,
-      error,
-    );
+    throw unreachable(address, error, failure);
   }
   if (!response.ok) {
     throw new MetricsError(
@@ -36,6 +32,18 @@ export async function download(address, options, failure) {
   }
   return response;
 }
+
+/**
+ * @param {string} address
+ * @param {unknown} error
+ * @param {MetricsErrorCode} [code]
+ */
+export const unreachable = (address, error, code = "network") =>
+  new MetricsError(
+    code,
+    `${address} could not be fetched (${textOf(error)}). Check the address, that its server allows this page (CORS), and the page's connect-src policy.`,
+    error,
+  );
 
 /**
  * Servers that answer every unknown address with their start page say 200.

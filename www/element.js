@@ -76,8 +76,9 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
     const root = this.shadowRoot ?? this.#internals?.shadowRoot ?? this.attachShadow({ mode: "open" });
     adoptStyles(root);
     this.#widget = new Widget(root, {
-      rendered: (empty, warnings) => this.#rendered(empty, warnings),
-      failed: (error) => this.#fail(error),
+      // While another record is on its way, what becomes of the one before is no news.
+      rendered: (empty, warnings) => this.#record && this.#rendered(this.#record.value, empty, warnings),
+      failed: (error) => this.#record && this.#fail(error),
       share: (target, url) => this.#tell("metrics-share", { target, url }, true),
     });
     // A script inside the element may come after its start tag.
@@ -206,7 +207,8 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
       if (signal.aborted) return;
       this.#record = { value };
       this.#fresh = false;
-      await this.#widget.show(value, this.#settings, signal);
+      this.#widget.update(this.#settings);
+      await this.#widget.show(value, signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
@@ -220,15 +222,16 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /**
+   * @param {unknown} publication
    * @param {boolean} empty
    * @param {string[]} warnings
    */
-  #rendered(empty, warnings) {
+  #rendered(publication, empty, warnings) {
     const before = this.#announced;
     const outcome = (this.#announced = empty ? "empty" : "ready");
     this.#enter(outcome);
     this.#settle();
-    if (!before) this.#tell("metrics-load", { publication: this.#record?.value, warnings });
+    if (!before) this.#tell("metrics-load", { publication, warnings });
     if (empty && before !== outcome) this.#tell("metrics-empty");
   }
 
@@ -331,7 +334,12 @@ for (const [name, absent] of Object.entries(DEFAULTS)) {
 function toMetricsError(thrown, source) {
   if (thrown instanceof MetricsError) return thrown;
   const { code = "trap" } = /** @type {{ code?: MetricsErrorCode }} */ (thrown);
-  return source?.kind === "doi" && code === "not-a-publication"
-    ? new MetricsError("invalid-doi", `doi="${source.given}" is not a DOI. A DOI is written like 10.1038/s41571-024-00939-2.`, thrown)
-    : new MetricsError(code, textOf(thrown), thrown);
+  let message = textOf(thrown);
+  if (code === "not-a-publication") {
+    if (source?.kind === "doi") {
+      return new MetricsError("invalid-doi", `doi="${source.given}" is not a DOI. One is written like 10.1038/s41571-024-00939-2.`, thrown);
+    }
+    message = `The record is not a publication: ${message}`;
+  }
+  return new MetricsError(code, message, thrown);
 }

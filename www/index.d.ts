@@ -10,14 +10,14 @@ export interface Publication {
   url?: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as all dates here. */
   published?: string;
-  venue?: { title?: string; volume?: string; issue?: string; pages?: string; issn?: string | string[] };
+  venue?: { title?: string; volume?: string; issue?: string; pages?: string; issn?: string };
   authors?: Author[];
   affiliations?: { name?: string; /** ISO 3166-1 alpha-2. */ country?: string; ror?: string }[];
   abstract?: string;
   keywords?: string[];
   indexedIn?: { name: string; url?: string }[];
   license?: { name?: string; url?: string };
-  openAccess?: string | boolean;
+  openAccess?: "diamond" | "gold" | "hybrid" | "bronze" | "green" | "open" | "closed" | boolean;
   retracted?: boolean;
   /** The first one is the badge's. */
   citations?: CitationCount[];
@@ -42,7 +42,8 @@ export interface Author {
 export interface CitationCount {
   /** Who counted: "Scopus", "Web of Science", … */
   source: string;
-  count: number;
+  /** Zero is a count; absent or null is none. */
+  count?: number | null;
   asOf?: string;
   url?: string;
 }

@@ -31,6 +31,17 @@ export function loadModule() {
   }));
 }
 
+/**
+ * A fresh instance of it.
+ *
+ * @param {WebAssembly.Imports} imports
+ * @returns {Promise<WebAssembly.Instance>}
+ */
+export async function instantiate(imports) {
+  const module = await loadModule();
+  return WebAssembly.instantiate(module, imports).catch((error) => refuse(error, "The wasm"));
+}
+
 /** @returns {Promise<WebAssembly.Module>} */
 async function compile() {
   if (!globalThis.WebAssembly) {
@@ -58,8 +69,8 @@ async function compile() {
 const compileBytes = (bytes, origin) => WebAssembly.compile(bytes).catch((error) => refuse(error, origin));
 
 /**
- * Engines word a policy's refusal in their own ways; that they refuse even the empty module tells
- * it from a broken file.
+ * Engines word a policy's refusal in their own ways, and WebKit refuses only to instantiate; that
+ * they refuse even the empty module tells it from a wrong file.
  *
  * @param {unknown} error
  * @param {string} origin
@@ -67,7 +78,7 @@ const compileBytes = (bytes, origin) => WebAssembly.compile(bytes).catch((error)
  */
 function refuse(error, origin) {
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
     throw new MetricsError(
       "blocked-by-policy",
@@ -77,7 +88,7 @@ function refuse(error, origin) {
   }
   throw new MetricsError(
     "wasm-unavailable",
-    `${origin} is not the widget's program, or only a part of it (${textOf(error)}). Upload the file again, as binary.`,
+    `${origin} is not the program of this script, or only a part of it (${textOf(error)}). Upload both files of one version, the wasm as binary.`,
     error,
   );
 }

@@ -1,4 +1,4 @@
-import { download, htmlInstead } from "./download.js";
+import { download, htmlInstead, unreachable } from "./download.js";
 import { MetricsError, textOf } from "./errors.js";
 
 /**
@@ -60,7 +60,10 @@ export async function retrieve({ kind, given }, options) {
       return parse(given, "The JSON inside the element");
     case "src": {
       const response = await download(given, options);
-      return parse(await response.text(), response.url || given);
+      const text = await response.text().catch((error) => {
+        throw unreachable(given, error);
+      });
+      return parse(text, response.url || given);
     }
     case "doi":
       return { doi: given };
@@ -90,7 +93,7 @@ function parse(text, origin) {
  * @param {string} text
  */
 function diagnosis(complaint, text) {
-  const reason = complaint.replace(/^JSON\.parse: |( in JSON)? at (position|line) .*$/g, "");
+  const reason = complaint.replace(/^JSON(\.parse| Parse error): |( in JSON)? at (position|line) .*$/g, "");
   let [, line, column] = /line (\d+) column (\d+)/.exec(complaint) ?? [];
   if (!line) {
     const position = /position (\d+)/.exec(complaint)?.[1] ?? (/\bend\b|EOF/i.test(complaint) ? text.length : undefined);

@@ -1,6 +1,7 @@
 import glue from "./glue.js";
+import { Deferred } from "./deferred.js";
 import { MetricsError } from "./errors.js";
-import { loadModule } from "./loader.js";
+import { instantiate, loadModule } from "./loader.js";
 
 /**
  * One wasm instance serves every element of the page. A trap (a bug, a stack overflow) ends it for
@@ -61,26 +62,24 @@ export const dismiss = (guest) => guests.delete(guest);
 
 /** @returns {Promise<Instance>} */
 function instance() {
-  return (current ??= instantiate().catch((error) => {
+  return (current ??= start().catch((error) => {
     current = undefined;
     throw error;
   }));
 }
 
 /** @returns {Promise<Instance>} */
-async function instantiate() {
-  const module = await loadModule();
+async function start() {
   const fresh = glue();
-  const { exports } = await WebAssembly.instantiate(module, { "./publication_metrics_bg.js": /** @type {any} */ (fresh) });
-  /** @type {() => void} */
-  let die = () => {};
-  const death = new Promise((/** @type {(value: void) => void} */ resolve) => (die = resolve));
+  const { exports } = await instantiate({ "./publication_metrics_bg.js": /** @type {any} */ (fresh) });
+  /** @type {Deferred<void>} */
+  const death = new Deferred();
   /** @type {Instance} */
-  const made = { glue: fresh, dead: false, death };
+  const made = { glue: fresh, dead: false, death: death.promise };
   const guarded = guard(exports, made, () => {
     made.dead = true;
     current = undefined;
-    die();
+    death.resolve();
     recovery ??= recover().finally(() => (recovery = undefined));
   });
   fresh.__wbg_set_wasm(guarded);

@@ -47,22 +47,24 @@ export class Widget {
 
   /**
    * @param {unknown} record parsed JSON
-   * @param {Settings} settings
    * @param {AbortSignal} signal calls it off
    */
-  async show(record, settings, signal) {
+  async show(record, signal) {
     let instance;
     do {
       instance = await runtime();
       if (signal.aborted) return;
     } while (instance.dead);
     this.#record = record;
-    this.#settings = settings;
     admit(this);
     void this.mount(instance);
   }
 
-  /** @param {Settings} settings */
+  /**
+   * How to show what is shown, and what will be.
+   *
+   * @param {Settings} settings
+   */
   update(settings) {
     if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
     this.#settings = settings;
