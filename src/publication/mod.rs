@@ -9,7 +9,7 @@ mod attention;
 mod citation_count;
 mod contributor;
 mod doi;
-mod entity;
+pub(crate) mod entity;
 mod license;
 mod markup;
 mod partial_date;

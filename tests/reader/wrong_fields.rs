@@ -335,6 +335,6 @@ fn hostile_strings_are_cut_and_cleaned() {
             "é".repeat(40)
         )]
     );
-    let reading = read(r#""authors": ["A\u202eb\u0000\nc"]"#);
-    assert_eq!(reading.publication.authors[0].name, "Ab c");
+    let reading = read(r#""authors": ["A\u202eb\u0000\nc &amp; d"]"#);
+    assert_eq!(reading.publication.authors[0].name, "Ab c & d");
 }
