@@ -7,6 +7,7 @@ use crate::publication::{
     Publication, Quartile, Rank, Ranking, Venue, WebAddress,
 };
 
+/// Reads what can be read of a record; every fault leaves a complaint.
 pub(super) fn publication(record: &Node) -> Publication {
     let (affiliations, places) = affiliations(&record.field("affiliations"));
     Publication {

@@ -95,7 +95,7 @@ impl<'a> Node<'a> {
     /// A string as the record has it.
     pub(super) fn string(&self) -> Option<&'a str> {
         match self.value {
-            Json::String(text) => Some(text.as_str()).filter(|_| !self.is_absent()),
+            Json::String(text) if !self.is_absent() => Some(text),
             _ => self.refuse("a string"),
         }
     }

@@ -121,6 +121,10 @@ fn each_fault_of_a_number_or_its_source_is_named() {
             "attention[0].value: expected a number, found nothing",
         ),
         (
+            r#""citations": [{"source": " ", "count": 6}]"#,
+            "citations[0].source: expected a string, found nothing",
+        ),
+        (
             r#""citations": [{"count": 6}]"#,
             "citations[0].source: expected a string, found nothing",
         ),
