@@ -7,6 +7,7 @@ use crate::publication::{
     Publication, Quartile, Rank, Ranking, Venue, WebAddress,
 };
 
+/// Reads what can be read of a record; every fault leaves a complaint.
 pub(super) fn publication(record: &Node) -> Publication {
     let (affiliations, places) = affiliations(&record.field("affiliations"));
     Publication {
@@ -38,7 +39,9 @@ fn keyword(entry: &Node) -> Option<String> {
 
 /// The entries of a list that can be read, in order.
 fn all<T>(list: &Node, entry: impl Fn(&Node) -> Option<T>) -> Vec<T> {
-    list.items().filter_map(|item| entry(&item)).collect()
+    let mut read = Vec::new();
+    list.each(&mut |item| read.extend(entry(item)));
+    read
 }
 
 /// An entry that may be written as its name alone.
@@ -70,11 +73,11 @@ fn venue(entry: &Node) -> Option<Venue> {
 fn affiliations(list: &Node) -> (Vec<Affiliation>, Vec<Option<usize>>) {
     let mut read = Vec::new();
     let mut places = Vec::new();
-    for entry in list.items() {
-        let affiliation = affiliation(&entry);
+    list.each(&mut |entry| {
+        let affiliation = affiliation(entry);
         places.push(affiliation.is_some().then_some(read.len()));
         read.extend(affiliation);
-    }
+    });
     (read, places)
 }
 

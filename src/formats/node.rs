@@ -2,7 +2,7 @@ use std::cell::RefCell;
 
 use super::{Json, Warning, number, path::Path};
 use crate::publication::{
-    Doi, PartialDate, RichText, WebAddress,
+    Doi, PartialDate, RichText, WebAddress, entity,
     text::{line, lines},
 };
 
@@ -55,23 +55,25 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The items of a list. One object or one string in place of a list is its only item.
-    pub(super) fn items(&self) -> impl Iterator<Item = Node<'_>> {
-        let (list, only): (&[Json], _) = match self.value {
-            Json::Array(items) => (items, None),
-            Json::Object(_) | Json::String(_) => (&[], Some(*self)),
-            _ => {
-                self.complain("a list");
-                (&[], None)
+    /// Visits the items of a list in order. One object or one string in place of a list is its only item.
+    ///
+    /// Not an iterator, and not generic: one copy of it serves every list.
+    pub(super) fn each(&self, visit: &mut dyn FnMut(&Node)) {
+        match self.value {
+            Json::Array(items) => {
+                for (index, value) in items.iter().enumerate() {
+                    let path = Path::Item(&self.path, index);
+                    visit(&Node {
+                        value,
+                        path,
+                        demanded: false,
+                        complaints: self.complaints,
+                    });
+                }
             }
-        };
-        let items = list.iter().enumerate().map(|(index, value)| Node {
-            value,
-            path: Path::Item(&self.path, index),
-            demanded: false,
-            complaints: self.complaints,
-        });
-        items.chain(only)
+            Json::Object(_) | Json::String(_) => visit(self),
+            _ => self.complain("a list"),
+        }
     }
 
     /// The node where it is an object.
@@ -93,19 +95,23 @@ impl<'a> Node<'a> {
     /// A string as the record has it.
     pub(super) fn string(&self) -> Option<&'a str> {
         match self.value {
-            Json::String(text) => Some(text.as_str()).filter(|_| !self.is_absent()),
+            Json::String(text) if !self.is_absent() => Some(text),
             _ => self.refuse("a string"),
         }
     }
 
-    /// Text on one line.
+    /// Text on one line. Its entities are decoded: plain text has none, but records do.
     pub(super) fn text(&self) -> Option<String> {
-        self.string().map(line).filter(|text| !text.is_empty())
+        self.string()
+            .map(|text| line(&entity::decode(text)))
+            .filter(|text| !text.is_empty())
     }
 
     /// Text that may have line breaks.
     pub(super) fn lines(&self) -> Option<String> {
-        self.string().map(lines).filter(|text| !text.is_empty())
+        self.string()
+            .map(|text| lines(&entity::decode(text)))
+            .filter(|text| !text.is_empty())
     }
 
     /// Text of what is often written as a number, such as a volume.

@@ -13,9 +13,8 @@ use super::{entity, text::is_hidden};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Doi(String);
 
-/// How far into a text a DOI is looked for. A field that holds a DOI is far shorter, and Crossref takes none
-/// longer than 2048 characters.
-const FARTHEST: usize = 4096;
+/// The longest text, in bytes, in which a DOI is looked for: a field that holds one is far shorter.
+const LONGEST: usize = 4096;
 
 /// How often percent-encoding is undone: link resolvers encode what was already encoded (`%252F`).
 const ROUNDS: usize = 3;
@@ -59,13 +58,15 @@ impl Doi {
     /// DOIs that do end in a dot have to be written with `%2E`: `10.17147/asui%2E`.
     ///
     /// `None` where there is no `10.`, digits (in groups, parted by dots), `/`, and a suffix of more than
-    /// punctuation.
+    /// punctuation, and for a text longer than any field that holds a DOI.
     pub fn parse(text: &str) -> Option<Self> {
+        if text.len() > LONGEST {
+            return None;
+        }
         let mut text: String = entity::decode(text)
             .chars()
             // A line break in a field is as good as a space, and hides nothing.
             .filter(|character| character.is_whitespace() || !is_hidden(*character))
-            .take(FARTHEST)
             .collect();
         for _ in 0..ROUNDS {
             if let Some(doi) = first_in(&text) {
@@ -237,7 +238,7 @@ fn decoded(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Doi;
+    use super::{Doi, LONGEST};
 
     fn parsed(text: &str) -> Option<String> {
         Doi::parse(text).map(|doi| doi.as_str().to_owned())
@@ -432,10 +433,9 @@ mod tests {
     }
 
     #[test]
-    fn hostile_text_is_read_in_bounded_time() {
-        for text in ["10.1/", "10.1/)", ")", "%25", "10.", "1", "10.1/.."] {
-            Doi::parse(&format!("10.1234/a{}", text.repeat(200_000)));
-            Doi::parse(&text.repeat(200_000));
-        }
+    fn a_text_longer_than_any_field_is_not_searched() {
+        let doi = format!("10.1234/{}", "a".repeat(LONGEST - 8));
+        assert_eq!(parsed(&doi), Some(doi.clone()));
+        assert_eq!(parsed(&(doi + "a")), None);
     }
 }

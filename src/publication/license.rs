@@ -7,7 +7,7 @@ use super::WebAddress;
 pub struct License {
     /// Its name, such as `CC BY 4.0`.
     pub name: Option<String>,
-    /// Its text.
+    /// Where its text is.
     pub url: Option<WebAddress>,
 }
 

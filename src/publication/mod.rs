@@ -9,7 +9,7 @@ mod attention;
 mod citation_count;
 mod contributor;
 mod doi;
-mod entity;
+pub(crate) mod entity;
 mod license;
 mod markup;
 mod partial_date;
@@ -48,7 +48,7 @@ pub struct Publication {
     pub kind: Option<String>,
     /// The title. Inline markup (`<i>`, `<b>`, `<sub>`, `<sup>`) is understood.
     pub title: Option<RichText>,
-    /// The DOI, in any written form.
+    /// The DOI, in any written form. A dot at its end is taken for a sentence's, unless written `%2E`.
     pub doi: Option<Doi>,
     /// The page of the publication, where it is not the DOI's.
     pub url: Option<WebAddress>,

@@ -121,6 +121,10 @@ fn each_fault_of_a_number_or_its_source_is_named() {
             "attention[0].value: expected a number, found nothing",
         ),
         (
+            r#""citations": [{"source": " ", "count": 6}]"#,
+            "citations[0].source: expected a string, found nothing",
+        ),
+        (
             r#""citations": [{"count": 6}]"#,
             "citations[0].source: expected a string, found nothing",
         ),
@@ -335,6 +339,6 @@ fn hostile_strings_are_cut_and_cleaned() {
             "é".repeat(40)
         )]
     );
-    let reading = read(r#""authors": ["A\u202eb\u0000\nc"]"#);
-    assert_eq!(reading.publication.authors[0].name, "Ab c");
+    let reading = read(r#""authors": ["A\u202eb\u0000\nc &amp; d"]"#);
+    assert_eq!(reading.publication.authors[0].name, "Ab c & d");
 }
