@@ -13,12 +13,16 @@ use crate::project::Project;
 use crate::step::{Step, step};
 use crate::toolchain::{Toolchain, WASM};
 
-/// `std` built along, for size, and panics that end in a trap at once: a fifth smaller. Both are
-/// unstable, so that an ordinary `cargo build` never needs them.
-const SMALLEST: [&str; 2] = [
+/// `std` built along, for size. It and [`TERSE`] are unstable, so that an ordinary `cargo build`
+/// must never need them.
+const SMALL_STD: [&str; 2] = [
     "-Zbuild-std=std,panic_abort",
     "-Zbuild-std-features=optimize_for_size",
 ];
+
+/// A panic ends in a trap at once, without a message; so nothing is carried to format one.
+const TERSE: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
 
 /// Compiles the crate. Cargo knows whether there is anything to do.
 pub fn compile(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
@@ -27,15 +31,17 @@ pub fn compile(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
     step("Compile to wasm", |step| {
         let mut cargo = toolchain.cargo(project);
         cargo
-            .args(["build", "--release", "--lib"])
+            // Of the crate's types only this one: together with an rlib there is no link-time
+            // optimisation, and the wasm is twice as large.
+            .args(["rustc", "--release", "--lib", "--crate-type", "cdylib"])
             .args(["--package", "publication-metrics", "--target", WASM])
             .arg("--target-dir")
             .arg(&target);
         if toolchain.has_sources() {
             cargo
-                .args(SMALLEST)
+                .args(SMALL_STD)
                 .env("RUSTC_BOOTSTRAP", "1")
-                .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
+                .env("RUSTFLAGS", TERSE);
         } else {
             step.note(
                 "with the ordinary standard library; `rustup component add rust-src` makes it smaller",
