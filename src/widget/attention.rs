@@ -24,7 +24,13 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
             (Value::NotRecorded, Message::NotRecorded)
         };
         let (label, note) = (language.word(Message::Attention), language.word(note));
-        return Badge { panel, glyph: glyph::ring(&[]), value, label, note };
+        return Badge {
+            panel,
+            glyph: glyph::ring(&[]),
+            value,
+            label,
+            note,
+        };
     };
     let leading = profile.leading;
     let label = match leading.kind {
@@ -34,7 +40,13 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
     let value = Value::of_number(leading.value, text::figure(language, leading.value));
     let date = text::short_date(language, leading.as_of.or(publication.as_of));
     let note = text::joined(&[Some(leading.provider.clone()), date]);
-    Badge { panel, glyph: glyph::ring(&profile.arcs), value, label, note }
+    Badge {
+        panel,
+        glyph: glyph::ring(&profile.arcs),
+        value,
+        label,
+        note,
+    }
 }
 
 /// Every figure with what it counts, its provider, date and link.
@@ -56,7 +68,10 @@ pub fn details(record: &Record, language: &Language) -> Html {
         table(columns, rows),
     ];
     let needs_explaining = |figure: &Attention| {
-        matches!(figure.kind, AttentionKind::Mentions | AttentionKind::Readers)
+        matches!(
+            figure.kind,
+            AttentionKind::Mentions | AttentionKind::Readers
+        )
     };
     if publication.attention.iter().any(needs_explaining) {
         parts.push(remark(language.word(Message::WhatMentionsAre)));
@@ -68,7 +83,12 @@ fn row(figure: &Attention, as_of: Option<PartialDate>, language: &Language) -> R
     let counted = what_is_counted(figure, language);
     let class = AttrValue::from(["swatch ", figure.kind.name()].concat());
     let hidden = AttrValue::Static("true");
-    let swatch = varied("span", &["class", "aria-hidden"], vec![Some(class), Some(hidden)], Vec::new());
+    let swatch = varied(
+        "span",
+        &["class", "aria-hidden"],
+        vec![Some(class), Some(hidden)],
+        Vec::new(),
+    );
     let date = text::long_date(language, figure.as_of.or(as_of));
     Row {
         name: list(vec![swatch, text::linked(counted, figure.url.as_ref())]),

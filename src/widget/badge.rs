@@ -35,7 +35,11 @@ pub enum Value {
 impl Value {
     /// A number as it is written, which is a true zero where it is zero.
     pub fn of_number(number: f64, written: String) -> Self {
-        if number > 0.0 { Self::Known(written) } else { Self::Zero(written) }
+        if number > 0.0 {
+            Self::Known(written)
+        } else {
+            Self::Zero(written)
+        }
     }
 
     /// Whether there is anything to show.
@@ -67,7 +71,13 @@ impl Value {
 impl Badge {
     /// The badge with the panel that it opens. Without details it is no button: there is nothing to open.
     pub fn view(self, open: Option<Panel>, details: Option<&dyn Fn() -> Html>) -> Html {
-        let Self { panel, glyph, value, label, note } = self;
+        let Self {
+            panel,
+            glyph,
+            value,
+            label,
+            note,
+        } = self;
         let state = value.state();
         let part = match panel {
             Panel::Citations => "badge badge-citations",
@@ -76,15 +86,27 @@ impl Badge {
             Panel::Share => "badge",
         };
         let head = vec![
-            element("span", fixed!["class" = "value", "part" = "value"], vec![value.view()]),
+            element(
+                "span",
+                fixed!["class" = "value", "part" = "value"],
+                vec![value.view()],
+            ),
             text(" "),
-            element("span", fixed!["class" = "label", "part" = "label"], vec![isolated(label.into())]),
+            element(
+                "span",
+                fixed!["class" = "label", "part" = "label"],
+                vec![isolated(label.into())],
+            ),
         ];
         let face = vec![
             glyph,
             element("span", fixed!["class" = "head"], head),
             text(" "),
-            element("span", fixed!["class" = "note", "part" = "note"], vec![text(note)]),
+            element(
+                "span",
+                fixed!["class" = "note", "part" = "note"],
+                vec![text(note)],
+            ),
         ];
         let Some(content) = details else {
             let values = vec![
@@ -96,6 +118,13 @@ impl Badge {
             return element("div", fixed!["class" = "item"], vec![badge]);
         };
         let class = "badge";
-        Disclosure { panel, class, state, part, panel_part: "panel" }.view(open, face, content)
+        Disclosure {
+            panel,
+            class,
+            state,
+            part,
+            panel_part: "panel",
+        }
+        .view(open, face, content)
     }
 }

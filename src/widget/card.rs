@@ -20,7 +20,11 @@ pub fn head(publication: &Publication, language: &Language) -> Html {
     };
     // The title may be in another script than the page, but begins where the page's lines begin.
     let title = element("bdi", &[], vec![title]);
-    parts.push(element("p", fixed!["class" = "title", "part" = "heading"], vec![title]));
+    parts.push(element(
+        "p",
+        fixed!["class" = "title", "part" = "heading"],
+        vec![title],
+    ));
     parts.push(published_in(publication, language));
     element("div", fixed!["class" = "head-matter"], parts)
 }
@@ -28,7 +32,10 @@ pub fn head(publication: &Publication, language: &Language) -> Html {
 fn kind_in_words(kind: &str, language: &Language) -> String {
     let name = kind.replace(['-', '_'], " ");
     let key = kind.to_ascii_lowercase();
-    let arguments = [("type", Argument::Text(&key)), ("name", Argument::Text(&name))];
+    let arguments = [
+        ("type", Argument::Text(&key)),
+        ("name", Argument::Text(&name)),
+    ];
     language.say(Message::PublicationType, &arguments)
 }
 
@@ -49,7 +56,9 @@ fn published_in(publication: &Publication, language: &Language) -> Html {
     };
     if let Some(date) = publication.published {
         dot(&mut parts);
-        parts.push(isolated(language.conventions().date(date, DateWidth::Long).into()));
+        let words = plain(language.conventions().date(date, DateWidth::Long));
+        let value = Some(AttrValue::from(date.to_string()));
+        parts.push(varied("time", &["datetime"], vec![value], vec![words]));
     }
     if let Some(doi) = &publication.doi {
         dot(&mut parts);

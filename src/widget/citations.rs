@@ -20,7 +20,11 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
             let count = count as f64;
             let date = text::short_date(language, entry.as_of.or(publication.as_of));
             let value = Value::of_number(count, text::figure(language, count));
-            (value, count, text::joined(&[Some(entry.source.clone()), date]))
+            (
+                value,
+                count,
+                text::joined(&[Some(entry.source.clone()), date]),
+            )
         }
         None if record.faults().citations => {
             (Value::Unreadable, 0.0, language.word(Message::Unreadable))
@@ -28,7 +32,13 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
         None => (Value::NotRecorded, 0.0, language.word(Message::NotRecorded)),
     };
     let label = language.say(Message::Citations, &[("count", Argument::Number(counted))]);
-    Badge { panel: Panel::Citations, glyph: glyph::quotation(), value, label, note }
+    Badge {
+        panel: Panel::Citations,
+        glyph: glyph::quotation(),
+        value,
+        label,
+        note,
+    }
 }
 
 /// Every source with its count, date and link.

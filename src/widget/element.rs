@@ -49,7 +49,10 @@ pub fn build(tag: &'static str, attributes: Attributes, children: Vec<Html>) -> 
 #[inline(never)]
 pub fn varying(names: &'static [&'static str], values: Vec<Option<AttrValue>>) -> Attributes {
     let attribute = |value: Option<AttrValue>| value.map(AttributeOrProperty::Attribute);
-    Attributes::Dynamic { keys: names, values: values.into_iter().map(attribute).collect() }
+    Attributes::Dynamic {
+        keys: names,
+        values: values.into_iter().map(attribute).collect(),
+    }
 }
 
 /// Nodes one after the other.

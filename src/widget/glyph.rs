@@ -20,7 +20,11 @@ fn drawing(attributes: Fixed, shapes: Vec<Html>) -> Html {
 pub fn quotation() -> Html {
     const MARKS: &str = "M7 25v-7c0-5 3-8 8-9l1 3c-3 .8-4.5 2.5-4.5 5H16v8zM20 25v-7c0-5 3-8 8-9l1 3c-3 .8-4.5 2.5-4.5 5H29v8z";
     drawing(
-        fixed!["class" = "glyph quotation", "viewBox" = "0 0 36 36", "aria-hidden" = "true"],
+        fixed![
+            "class" = "glyph quotation",
+            "viewBox" = "0 0 36 36",
+            "aria-hidden" = "true"
+        ],
         vec![element("path", fixed!["d" = MARKS], Vec::new())],
     )
 }
@@ -39,7 +43,15 @@ pub fn ring(arcs: &[Arc]) -> Html {
         let dashes = [drawn.to_string(), (RING - drawn).to_string()].join(" ");
         let offset = ["-", &start.to_string()].concat();
         start += length;
-        let names = &["class", "cx", "cy", "r", "pathLength", "stroke-dasharray", "stroke-dashoffset"];
+        let names = &[
+            "class",
+            "cx",
+            "cy",
+            "r",
+            "pathLength",
+            "stroke-dasharray",
+            "stroke-dashoffset",
+        ];
         let values = vec![
             Some(AttrValue::from(["arc ", arc.kind.name()].concat())),
             Some(AttrValue::Static("18")),
@@ -51,7 +63,14 @@ pub fn ring(arcs: &[Arc]) -> Html {
         ];
         shapes.push(varied("circle", names, values, Vec::new()));
     }
-    drawing(fixed!["class" = "glyph ring", "viewBox" = "0 0 36 36", "aria-hidden" = "true"], shapes)
+    drawing(
+        fixed![
+            "class" = "glyph ring",
+            "viewBox" = "0 0 36 36",
+            "aria-hidden" = "true"
+        ],
+        shapes,
+    )
 }
 
 /// A ladder of four rungs, the best on top, with the quartile's own marked.
@@ -61,10 +80,19 @@ pub fn ladder(quartile: Option<Quartile>) -> Html {
         let is_marked = quartile.is_some_and(|quartile| quartile.number() == number);
         let class = if is_marked { "rung marked" } else { "rung" };
         let values = [class, "5", y, "26", "5", "2"].map(|it| Some(AttrValue::Static(it)));
-        varied("rect", &["class", "x", "y", "width", "height", "rx"], values.into(), Vec::new())
+        varied(
+            "rect",
+            &["class", "x", "y", "width", "height", "rx"],
+            values.into(),
+            Vec::new(),
+        )
     });
     drawing(
-        fixed!["class" = "glyph ladder", "viewBox" = "0 0 36 36", "aria-hidden" = "true"],
+        fixed![
+            "class" = "glyph ladder",
+            "viewBox" = "0 0 36 36",
+            "aria-hidden" = "true"
+        ],
         rungs.collect(),
     )
 }
@@ -76,21 +104,42 @@ pub fn scale(place: f64) -> Html {
     let at = 8 + (place.clamp(0.0, 1.0) * 304.0) as u32;
     let quarters = ["8", "84", "160", "236"].into_iter().map(|x| {
         let values = ["quarter", x, "5", "75", "10"].map(|it| Some(AttrValue::Static(it)));
-        varied("rect", &["class", "x", "y", "width", "height"], values.into(), Vec::new())
+        varied(
+            "rect",
+            &["class", "x", "y", "width", "height"],
+            values.into(),
+            Vec::new(),
+        )
     });
     let mut shapes: Vec<Html> = quarters.collect();
     let at = AttrValue::from(at.to_string());
     let fixed = |value: &'static str| Some(AttrValue::Static(value));
     let values = vec![fixed("point"), Some(at), fixed("10"), fixed("7")];
-    shapes.push(varied("circle", &["class", "cx", "cy", "r"], values, Vec::new()));
-    drawing(fixed!["class" = "scale", "viewBox" = "0 0 320 20", "aria-hidden" = "true"], shapes)
+    shapes.push(varied(
+        "circle",
+        &["class", "cx", "cy", "r"],
+        values,
+        Vec::new(),
+    ));
+    drawing(
+        fixed![
+            "class" = "scale",
+            "viewBox" = "0 0 320 20",
+            "aria-hidden" = "true"
+        ],
+        shapes,
+    )
 }
 
 /// An arrow that leaves a box.
 pub fn share() -> Html {
     const ARROW: &str = "M9 11V2M5.5 5 9 1.5 12.5 5M3 9v6a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V9";
     drawing(
-        fixed!["class" = "share-glyph", "viewBox" = "0 0 18 18", "aria-hidden" = "true"],
+        fixed![
+            "class" = "share-glyph",
+            "viewBox" = "0 0 18 18",
+            "aria-hidden" = "true"
+        ],
         vec![element("path", fixed!["d" = ARROW], Vec::new())],
     )
 }

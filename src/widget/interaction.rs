@@ -96,8 +96,11 @@ impl Interaction {
     /// Listens, once the widget is in the page.
     pub fn listen(this: &Rc<Self>) {
         let Some(root) = this.element() else { return };
-        let answers: [(&'static str, Answer); 3] =
-            [("click", Self::clicked), ("keydown", Self::key_pressed), ("focusout", Self::focus_left)];
+        let answers: [(&'static str, Answer); 3] = [
+            ("click", Self::clicked),
+            ("keydown", Self::key_pressed),
+            ("focusout", Self::focus_left),
+        ];
         let listen = |(event, answer)| Self::on(this, &root, event, answer);
         *this.listeners.borrow_mut() = answers.into_iter().map(listen).collect();
     }
@@ -108,7 +111,12 @@ impl Interaction {
         self.outside.borrow_mut().take();
     }
 
-    fn on(this: &Rc<Self>, target: &EventTarget, event: &'static str, answer: Answer) -> EventListener {
+    fn on(
+        this: &Rc<Self>,
+        target: &EventTarget,
+        event: &'static str,
+        answer: Answer,
+    ) -> EventListener {
         // Otherwise the listener is passive, and a share link could not be held back.
         let options = EventListenerOptions::enable_prevent_default();
         let this: Weak<Self> = Rc::downgrade(this);
@@ -125,7 +133,9 @@ impl Interaction {
         if self.settled.replace(open) == open {
             return;
         }
-        let Some((panel, root)) = open.zip(self.element()) else { return };
+        let Some((panel, root)) = open.zip(self.element()) else {
+            return;
+        };
         if let (Some(panel), Some(button)) = (panel.element(&root), panel.button(&root)) {
             panel::place(&panel, &button);
         }
@@ -155,7 +165,9 @@ impl Interaction {
     }
 
     fn clicked(this: &Rc<Self>, event: &Event) {
-        let Some(target) = event.target().map(JsCast::unchecked_into::<Element>) else { return };
+        let Some(target) = event.target().map(JsCast::unchecked_into::<Element>) else {
+            return;
+        };
         if let Some(panel) = Panel::of_button(&target) {
             let is_open = this.open.get() == Some(panel);
             Self::set_open(this, (!is_open).then_some(panel));
@@ -191,7 +203,9 @@ impl Interaction {
     }
 
     fn clicked_somewhere(this: &Rc<Self>, event: &Event) {
-        let (Some(open), Some(root)) = (this.open.get(), this.element()) else { return };
+        let (Some(open), Some(root)) = (this.open.get(), this.element()) else {
+            return;
+        };
         if event.composed_path().includes(&root, 0) {
             return;
         }
@@ -217,15 +231,21 @@ impl Interaction {
         let name = entry.get_attribute("data-share");
         let target = name.as_deref().and_then(Target::parse);
         let subject = this.subject();
-        let (Some(target), Some(subject)) = (target, subject.as_ref()) else { return };
-        let url = target.address(subject).unwrap_or_else(|| subject.link.clone());
+        let (Some(target), Some(subject)) = (target, subject.as_ref()) else {
+            return;
+        };
+        let url = target
+            .address(subject)
+            .unwrap_or_else(|| subject.link.clone());
         if !this.host.share(target.name(), &url) {
             event.prevent_default();
             return;
         }
         match target {
             Target::Copy => {
-                let field = this.element().and_then(|root| root.query_selector("input").ok()?);
+                let field = this
+                    .element()
+                    .and_then(|root| root.query_selector("input").ok()?);
                 let field = field.map(JsCast::unchecked_into);
                 let (link, this) = (subject.link.clone(), Rc::downgrade(this));
                 wasm_bindgen_futures::spawn_local(async move {

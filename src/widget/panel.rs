@@ -1,7 +1,7 @@
 //! A button and the panel that it opens.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{AttrValue, Html};
 
 use super::element::{element, fixed, text, varied};
@@ -20,7 +20,12 @@ pub enum Panel {
 }
 
 impl Panel {
-    const ALL: [Self; 4] = [Self::Citations, Self::Altmetric, Self::Quartile, Self::Share];
+    const ALL: [Self; 4] = [
+        Self::Citations,
+        Self::Altmetric,
+        Self::Quartile,
+        Self::Share,
+    ];
 
     /// Its name in the page: the button's `data-panel`, and the start of its panel's `id`.
     pub fn name(self) -> &'static str {
@@ -51,7 +56,9 @@ impl Panel {
 }
 
 fn find(root: &Element, selector: &[&str]) -> Option<HtmlElement> {
-    root.query_selector(&selector.concat()).ok()?.map(JsCast::unchecked_into)
+    root.query_selector(&selector.concat())
+        .ok()?
+        .map(JsCast::unchecked_into)
 }
 
 /// How a button and its panel are presented.
@@ -71,12 +78,7 @@ pub struct Disclosure {
 impl Disclosure {
     /// The button and, after it, its panel, so that the keyboard goes from one to the other. What is in the
     /// panel is made when it is opened.
-    pub fn view(
-        self,
-        open: Option<Panel>,
-        face: Vec<Html>,
-        content: &dyn Fn() -> Html,
-    ) -> Html {
+    pub fn view(self, open: Option<Panel>, face: Vec<Html>, content: &dyn Fn() -> Html) -> Html {
         let is_open = open == Some(self.panel);
         let name = self.panel.name();
         let id = AttrValue::from([name, "-panel"].concat());
@@ -84,7 +86,15 @@ impl Disclosure {
         let fixed = |value: &'static str| Some(AttrValue::Static(value));
         let button = varied(
             "button",
-            &["type", "class", "part", "data-panel", "data-state", "aria-expanded", "aria-controls"],
+            &[
+                "type",
+                "class",
+                "part",
+                "data-panel",
+                "data-state",
+                "aria-expanded",
+                "aria-controls",
+            ],
             vec![
                 fixed("button"),
                 fixed(self.class),
@@ -117,7 +127,12 @@ impl Disclosure {
 pub fn heading(panel: Panel, words: String) -> Html {
     let id = AttrValue::from([panel.name(), "-heading"].concat());
     let class = AttrValue::Static("heading");
-    varied("p", &["class", "part", "id"], vec![Some(class.clone()), Some(class), Some(id)], vec![text(words)])
+    varied(
+        "p",
+        &["class", "part", "id"],
+        vec![Some(class.clone()), Some(class), Some(id)],
+        vec![text(words)],
+    )
 }
 
 /// A remark under what a panel shows.
@@ -127,16 +142,25 @@ pub fn remark(words: String) -> Html {
 
 /// Puts an open panel under its button, moved as far as needed to stay inside the row. Style sheets alone
 /// cannot: a panel is placed by its row, and its button may stand anywhere in it. Set through the CSSOM, which
-/// a strict `style-src` allows.
+/// a strict `style-src` allows. Then as much of it is scrolled into view as there is room for.
 pub fn place(panel: &HtmlElement, button: &HtmlElement) {
-    let Some(row) = panel.offset_parent() else { return };
+    let Some(row) = panel.offset_parent() else {
+        return;
+    };
     let free = row.client_width() - panel.offset_width();
     let start = button.offset_left();
     let is_rtl = panel.matches(":dir(rtl)").unwrap_or(false);
-    let wanted = if is_rtl { start + button.offset_width() - panel.offset_width() } else { start };
+    let wanted = if is_rtl {
+        start + button.offset_width() - panel.offset_width()
+    } else {
+        start
+    };
     let left = wanted.min(free).max(0);
     let style = panel.style();
     // Neither property can be refused: both are known to every engine.
     let _ = style.set_property("left", &[left.to_string().as_str(), "px"].concat());
     let _ = style.set_property("right", "auto");
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    panel.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -23,12 +23,21 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
             (Value::NotRecorded, Message::NotRecorded)
         };
         let (label, note) = (language.word(Message::Quartile), language.word(note));
-        return Badge { panel, glyph: glyph::ladder(None), value, label, note };
+        return Badge {
+            panel,
+            glyph: glyph::ladder(None),
+            value,
+            label,
+            note,
+        };
     };
     let leading = &standing.leading;
     let quartile = leading.quartile.map(Derived::value);
     let category = leading.ranking.category.clone();
-    let rank = leading.ranking.rank.map(|rank| text::rank(language, Message::RankOf, rank));
+    let rank = leading
+        .ranking
+        .rank
+        .map(|rank| text::rank(language, Message::RankOf, rank));
     let without = || language.word(Message::NoQuartile);
     Badge {
         panel,
@@ -37,7 +46,11 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
         label: category.unwrap_or_else(|| language.word(Message::Quartile)),
         note: text::joined(&[
             Some(edition(leading, language)),
-            if quartile.is_some() { rank } else { Some(without()) },
+            if quartile.is_some() {
+                rank
+            } else {
+                Some(without())
+            },
         ]),
     }
 }
@@ -45,13 +58,24 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
 /// The leading standing with its evidence, then the others.
 pub fn details(record: &Record, language: &Language) -> Html {
     let publication = record.publication();
-    let Some(standing) = VenueStanding::of(publication) else { return Html::default() };
-    let venue = publication.venue.as_ref().and_then(|venue| venue.title.as_deref());
+    let Some(standing) = VenueStanding::of(publication) else {
+        return Html::default();
+    };
+    let venue = publication
+        .venue
+        .as_ref()
+        .and_then(|venue| venue.title.as_deref());
     let title = match venue {
-        Some(venue) => language.say(Message::StandingOfVenue, &[("venue", Argument::Text(venue))]),
+        Some(venue) => language.say(
+            Message::StandingOfVenue,
+            &[("venue", Argument::Text(venue))],
+        ),
         None => language.word(Message::Standing),
     };
-    let mut parts = vec![heading(Panel::Quartile, title), evidence(&standing.leading, language)];
+    let mut parts = vec![
+        heading(Panel::Quartile, title),
+        evidence(&standing.leading, language),
+    ];
     if let (Some(_), Some(place)) = (standing.leading.ranking.rank, standing.leading.place()) {
         parts.push(scale(place, language));
     }
@@ -72,7 +96,10 @@ fn evidence(standing: &Standing, language: &Language) -> Html {
         entries.push(element("dd", &[], vec![value]));
     };
     let word = |name: Message| plain(language.word(name));
-    entry(word(Message::Edition), isolated(edition(standing, language).into()));
+    entry(
+        word(Message::Edition),
+        isolated(edition(standing, language).into()),
+    );
     if let Some(category) = &ranking.category {
         entry(word(Message::Category), isolated(category.clone().into()));
     }
@@ -90,7 +117,10 @@ fn evidence(standing: &Standing, language: &Language) -> Html {
     entry(word(Message::Quartile), quartile);
     if let Some(percentile) = standing.percentile {
         let shown = number(tenths(percentile.value()));
-        entry(word(Message::Percentile), derived(shown, origin(percentile), language));
+        entry(
+            word(Message::Percentile),
+            derived(shown, origin(percentile), language),
+        );
     }
     if let (Some(indicator), Some(value)) = (&ranking.indicator, ranking.value) {
         entry(isolated(indicator.clone().into()), plain(number(value)));
@@ -111,7 +141,11 @@ fn origin<T: Copy>(value: Derived<T>) -> Option<Message> {
 fn derived(shown: String, origin: Option<Message>, language: &Language) -> Html {
     let mut parts = vec![plain(shown)];
     if let Some(origin) = origin {
-        let mark = element("span", fixed!["class" = "mark"], vec![plain(language.word(origin))]);
+        let mark = element(
+            "span",
+            fixed!["class" = "mark"],
+            vec![plain(language.word(origin))],
+        );
         parts.extend([plain(" "), mark]);
     }
     list(parts)
@@ -154,12 +188,15 @@ fn conflict(agency: &str, given: Quartile, computed: Quartile, language: &Langua
 }
 
 fn others(others: &[Standing], language: &Language) -> Html {
-    let columns = [Message::Category, Message::Quartile, Message::Edition].map(|it| language.word(it));
+    let columns =
+        [Message::Category, Message::Quartile, Message::Edition].map(|it| language.word(it));
     let mut rows = Vec::new();
     for standing in others {
         let ranking = standing.ranking;
         let category = ranking.category.as_ref().unwrap_or(&ranking.agency);
-        let rank = ranking.rank.map(|rank| text::rank(language, Message::PositionOf, rank));
+        let rank = ranking
+            .rank
+            .map(|rank| text::rank(language, Message::PositionOf, rank));
         rows.push(Row {
             name: isolated(category.clone().into()),
             figure: standing.quartile.map_or_else(
@@ -170,14 +207,22 @@ fn others(others: &[Standing], language: &Language) -> Html {
         });
     }
     let heading = plain(language.word(Message::OtherRankings));
-    list(vec![element("p", fixed!["class" = "subheading"], vec![heading]), table(columns, rows)])
+    list(vec![
+        element("p", fixed!["class" = "subheading"], vec![heading]),
+        table(columns, rows),
+    ])
 }
 
 /// The agency and the year of its edition: `WoS (JCR) 2023`.
 fn edition(standing: &Standing, language: &Language) -> String {
     let agency = &standing.ranking.agency;
-    let Some(year) = standing.ranking.year else { return agency.clone() };
-    let arguments = [("agency", Argument::Text(agency)), ("year", Argument::Plain(year.into()))];
+    let Some(year) = standing.ranking.year else {
+        return agency.clone();
+    };
+    let arguments = [
+        ("agency", Argument::Text(agency)),
+        ("year", Argument::Plain(year.into())),
+    ];
     language.say(Message::EditionOf, &arguments)
 }
 

@@ -36,7 +36,10 @@ impl SharePanel<'_> {
     /// The button with its panel.
     pub fn view(&self, open: Option<Panel>, language: &Language) -> Html {
         let words = text(language.word(Message::Share));
-        let face = vec![glyph::share(), element("span", fixed!["class" = "label"], vec![words])];
+        let face = vec![
+            glyph::share(),
+            element("span", fixed!["class" = "label"], vec![words]),
+        ];
         Disclosure {
             panel: Panel::Share,
             class: "badge share",
@@ -48,21 +51,37 @@ impl SharePanel<'_> {
     }
 
     fn content(&self, language: &Language) -> Html {
-        let mut parts = vec![heading(Panel::Share, language.word(Message::SharePublication))];
+        let mut parts = vec![heading(
+            Panel::Share,
+            language.word(Message::SharePublication),
+        )];
         if self.targets.contains(&Target::Copy) {
             parts.push(self.link_to_copy(language));
         }
-        let entries = self.targets.iter().filter_map(|target| self.entry(*target, language));
-        parts.push(element("ul", fixed!["class" = "targets"], entries.collect()));
+        let entries = self
+            .targets
+            .iter()
+            .filter_map(|target| self.entry(*target, language));
+        parts.push(element(
+            "ul",
+            fixed!["class" = "targets"],
+            entries.collect(),
+        ));
         parts.push(remark(language.word(Message::SharePrivacy)));
         list(parts)
     }
 
     fn link_to_copy(&self, language: &Language) -> Html {
-        let (icon, said) = match self.copied {
-            None => ("copy", String::new()),
-            Some(Copied::Done) => ("copied", language.word(Message::Copied)),
-            Some(Copied::Selected) => ("copy", language.word(Message::CopyByHand)),
+        // Said to a screen reader; to be seen only where the reader still has to do something.
+        let (icon, label, class, said) = match self.copied {
+            None => ("copy", Message::Copy, "unseen", None),
+            Some(Copied::Done) => (
+                "copied",
+                Message::Copied,
+                "unseen",
+                Some(Message::LinkCopied),
+            ),
+            Some(Copied::Selected) => ("copy", Message::Copy, "said", Some(Message::CopyByHand)),
         };
         let field = varied(
             "input",
@@ -78,12 +97,26 @@ impl SharePanel<'_> {
         );
         let button = element(
             "button",
-            fixed!["type" = "button", "part" = "share-link", "data-share" = "copy"],
-            vec![self.icon(icon), text(language.word(Message::Copy))],
+            fixed![
+                "type" = "button",
+                "part" = "share-link",
+                "data-share" = "copy"
+            ],
+            vec![self.icon(icon), text(language.word(label))],
         );
         list(vec![
             element("div", fixed!["class" = "copy"], vec![field, button]),
-            element("p", fixed!["class" = "said", "role" = "status"], vec![text(said)]),
+            varied(
+                "p",
+                &["class", "role"],
+                vec![
+                    Some(AttrValue::Static(class)),
+                    Some(AttrValue::Static("status")),
+                ],
+                vec![text(
+                    said.map(|said| language.word(said)).unwrap_or_default(),
+                )],
+            ),
         ])
     }
 
@@ -116,7 +149,12 @@ impl SharePanel<'_> {
             None => varied(
                 "button",
                 &["class", "part", "data-share", "type"],
-                vec![fixed("share-link"), fixed("share-link"), fixed(name), fixed("button")],
+                vec![
+                    fixed("share-link"),
+                    fixed("share-link"),
+                    fixed(name),
+                    fixed("button"),
+                ],
                 face,
             ),
         };
@@ -126,14 +164,28 @@ impl SharePanel<'_> {
     /// The icon, or the room for it until it is there.
     fn icon(&self, name: &str) -> Html {
         let Some(icon) = self.icons.get(name) else {
-            return element("span", fixed!["class" = "icon", "aria-hidden" = "true"], Vec::new());
+            return element(
+                "span",
+                fixed!["class" = "icon", "aria-hidden" = "true"],
+                Vec::new(),
+            );
         };
-        let path = varied("path", &["d"], vec![Some(AttrValue::from(icon.path.clone()))], Vec::new());
+        let path = varied(
+            "path",
+            &["d"],
+            vec![Some(AttrValue::from(icon.path.clone()))],
+            Vec::new(),
+        );
         let values = vec![
             Some(AttrValue::Static("icon")),
             Some(AttrValue::from(icon.view_box.clone())),
             Some(AttrValue::Static("true")),
         ];
-        varied("svg", &["class", "viewBox", "aria-hidden"], values, vec![path])
+        varied(
+            "svg",
+            &["class", "viewBox", "aria-hidden"],
+            values,
+            vec![path],
+        )
     }
 }

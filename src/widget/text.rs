@@ -12,7 +12,11 @@ const COMPACT_FROM: f64 = 1_000_000.0;
 /// A number as a badge shows it.
 pub fn figure(language: &Language, value: f64) -> String {
     let conventions = language.conventions();
-    if value < COMPACT_FROM { conventions.number(value) } else { conventions.compact(value) }
+    if value < COMPACT_FROM {
+        conventions.number(value)
+    } else {
+        conventions.compact(value)
+    }
 }
 
 /// What is there, joined with middle dots.
@@ -44,9 +48,12 @@ pub fn long_date(language: &Language, date: Option<PartialDate>) -> String {
 pub fn linked(words: String, url: Option<&WebAddress>) -> Html {
     let words = isolated(words.into());
     match url {
-        Some(url) => {
-            varied("a", &["href"], vec![Some(AttrValue::from(url.as_str().to_owned()))], vec![words])
-        }
+        Some(url) => varied(
+            "a",
+            &["href"],
+            vec![Some(AttrValue::from(url.as_str().to_owned()))],
+            vec![words],
+        ),
         None => words,
     }
 }

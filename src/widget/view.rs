@@ -58,13 +58,17 @@ impl Component for Widget {
         let subject = Subject::of(props.record.publication());
         let link = context.link().clone();
         let interaction = Interaction::new(props.host.clone(), subject, props.open, link);
-        Self { interaction: Rc::new(interaction), is_told: false }
+        Self {
+            interaction: Rc::new(interaction),
+            is_told: false,
+        }
     }
 
     fn changed(&mut self, context: &Context<Self>, before: &WidgetProps) -> bool {
         let props = context.props();
         if props.record != before.record {
-            self.interaction.set_subject(Subject::of(props.record.publication()));
+            self.interaction
+                .set_subject(Subject::of(props.record.publication()));
         }
         self.is_told = false;
         true
@@ -90,7 +94,13 @@ impl Component for Widget {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
-        let WidgetProps { record, settings, language, host, .. } = props;
+        let WidgetProps {
+            record,
+            settings,
+            language,
+            host,
+            ..
+        } = props;
         let open = self.interaction.open();
         let mut items = Vec::new();
         for kind in &settings.badges {
@@ -128,8 +138,16 @@ impl Component for Widget {
         let names = &["class", "role", "aria-label"];
         let fixed = |value: &'static str| Some(AttrValue::Static(value));
         let name = AttrValue::from(language.word(Message::Metrics));
-        parts.push(varied("div", names, vec![fixed("row"), fixed("group"), Some(name)], items));
-        let attributes = varying(&["class", "lang"], vec![fixed(class), fixed(language.tag())]);
+        parts.push(varied(
+            "div",
+            names,
+            vec![fixed("row"), fixed("group"), Some(name)],
+            items,
+        ));
+        let attributes = varying(
+            &["class", "lang"],
+            vec![fixed(class), fixed(language.tag())],
+        );
         let mut root = build("div", attributes, parts);
         root.node_ref = self.interaction.root();
         root.into()
