@@ -1,2 +1,62 @@
-//! Chores.
-fn main() {}
+//! Every chore of publication-metrics by one name: `cargo xtask CHORE`.
+
+mod build;
+mod command;
+mod demo;
+mod fingerprint;
+mod project;
+mod setup;
+mod step;
+mod toolchain;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::project::Project;
+use crate::toolchain::Way;
+
+/// Every chore of publication-metrics by one name.
+///
+/// Each first does what it needs, and is quick when there is nothing to do.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct CommandLine {
+    #[command(subcommand)]
+    chore: Chore,
+    /// Where the compiler for wasm comes from.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WAY")]
+    toolchain: Way,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Installs what the other chores need, or says what to install.
+    Setup,
+    /// Builds the demo into dist/site and the npm package into dist/npm.
+    Build,
+    /// Builds the demo and serves it on this machine.
+    Demo(demo::Arguments),
+}
+
+fn main() -> ExitCode {
+    let arguments = CommandLine::parse();
+    match run(arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
+    let project = Project::find()?;
+    let way = arguments.toolchain;
+    match arguments.chore {
+        Chore::Setup => setup::everything(&project, way)?,
+        Chore::Build => build::build(&project, way)?,
+        Chore::Demo(arguments) => demo::demo(&project, way, &arguments)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

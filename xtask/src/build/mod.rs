@@ -1,0 +1,30 @@
+//! From the sources to `dist/site` and `dist/npm`.
+//!
+//! ```text
+//! src ─cargo─▶ .wasm ─wasm-bindgen─▶ .wasm + glue ─wasm-opt─▶ publication-metrics.wasm
+//! www ───────────────────────────────────┴─────────esbuild──▶ publication-metrics.js, embed.js
+//! bootstrap-icons, simple-icons ────────────────────────────▶ share-icons.js
+//! ```
+
+mod folder;
+mod npm;
+mod scripts;
+mod share_icons;
+mod site;
+mod wasm;
+
+use anyhow::Result;
+
+use crate::project::Project;
+use crate::setup;
+use crate::toolchain::Way;
+
+/// Brings `dist` up to date, with what that needs.
+pub fn build(project: &Project, way: Way) -> Result<()> {
+    let toolchain = setup::wasm(project, way)?;
+    setup::tools(project)?;
+    let compiled = wasm::compile(project, &toolchain)?;
+    wasm::shrink(project, &compiled)?;
+    site::assemble(project)?;
+    npm::assemble(project)
+}

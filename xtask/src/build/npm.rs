@@ -1,0 +1,90 @@
+//! `dist/npm`: the package, ready for `npm pack`.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use super::folder::{copy, fresh, write};
+use super::scripts;
+use crate::fingerprint::{Fingerprint, refresh};
+use crate::project::Project;
+use crate::step::{Step, step};
+
+/// What the package has from the site: the script tag's files, for content delivery networks.
+const FROM_SITE: [&str; 5] = [
+    "publication-metrics.js",
+    "publication-metrics.wasm",
+    "share-icons.js",
+    "embed.js",
+    "publication.schema.json",
+];
+
+/// What it has as it is written: `index.js` imports `element.js`, and both are entries.
+const FROM_WWW: [&str; 3] = ["index.js", "index.d.ts", "custom-elements.json"];
+
+/// What every package is expected to carry.
+const DOCUMENTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
+
+/// Fills the folder anew if anything of it changed.
+pub fn assemble(project: &Project) -> Result<()> {
+    let npm = project.npm();
+    let mut fingerprint = Fingerprint::new()?
+        .of(&project.www())?
+        .of(&project.site())?
+        .of(&project.root.join("Cargo.toml"))?
+        .of(&project.staging().join("www"))?;
+    for document in documents(project) {
+        fingerprint = fingerprint.of(&project.root.join(document))?;
+    }
+    let outputs = [npm.join("package.json"), npm.join("element.js")];
+    step("Assemble dist/npm", |step| {
+        if !refresh(project, "npm", &fingerprint, &outputs, || {
+            fill(project, step)
+        })? {
+            step.note("up to date");
+        }
+        Ok(())
+    })
+}
+
+fn fill(project: &Project, step: &Step) -> Result<()> {
+    let npm = project.npm();
+    fresh(&npm)?;
+    write(&npm.join("package.json"), manifest(project)?)?;
+    scripts::bundle_module(project, "element.js", &npm.join("element.js"), step)?;
+    for name in FROM_WWW {
+        copy(&project.www().join(name), &npm.join(name))?;
+    }
+    for name in FROM_SITE {
+        copy(&project.site().join(name), &npm.join(name))?;
+    }
+    for name in documents(project) {
+        copy(&project.root.join(name), &npm.join(name))?;
+    }
+    Ok(())
+}
+
+fn documents(project: &Project) -> impl Iterator<Item = &'static str> {
+    let root = project.root.clone();
+    DOCUMENTS
+        .into_iter()
+        .filter(move |name| root.join(name).exists())
+}
+
+/// The manifest with the crate's version.
+fn manifest(project: &Project) -> Result<String> {
+    let path = project.www().join("package.json");
+    let text =
+        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let mut manifest: Value =
+        serde_json::from_str(&text).with_context(|| format!("{} is no JSON", path.display()))?;
+    ensure!(
+        manifest["name"] == "publication-metrics",
+        "{} names the package {}, the crate is publication-metrics",
+        project.short(&path),
+        manifest["name"]
+    );
+    manifest["version"] = Value::String(project.version.clone());
+    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}

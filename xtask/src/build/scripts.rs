@@ -1,0 +1,100 @@
+//! esbuild: bundles and minifies scripts and styles.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use super::folder::{copy, fresh};
+use crate::command::run;
+use crate::fingerprint::files;
+use crate::project::Project;
+use crate::step::Step;
+
+/// The oldest browsers with all that the element uses.
+const TARGET: &str = "--target=chrome111,firefox114,safari16.4";
+
+/// The only form of the wasm's address that bundlers recognise and rewrite.
+const WASM_URL: &str = r#"new URL("./publication-metrics.wasm",import.meta.url)"#;
+
+/// The glue as a function that makes a fresh copy of it, state and all: a wasm instance that has
+/// trapped is replaced together with its glue.
+pub fn glue_factory(project: &Project, glue: &Path, step: &Step) -> Result<String> {
+    let bundled = run(
+        esbuild(project).arg(glue).args([
+            "--bundle",
+            "--format=iife",
+            "--global-name=glue",
+            "--minify",
+        ]),
+        step,
+    )?;
+    Ok(format!(
+        "export default function () {{\n{bundled}return glue;\n}}\n"
+    ))
+}
+
+/// The sources of the scripts, together with what they import and only the build has: the glue and
+/// the styles as they are shipped.
+pub fn stage(project: &Project, step: &Step) -> Result<()> {
+    let from = project.www();
+    let staged = project.staging().join("www");
+    fresh(&staged)?;
+    for file in files(&from)? {
+        if file.extension().is_some_and(|extension| extension == "js") {
+            let relative = file.strip_prefix(&from).context("a file of its folder")?;
+            copy(&file, &staged.join(relative))?;
+        }
+    }
+    copy(&project.staging().join("glue.js"), &staged.join("glue.js"))?;
+    run(
+        esbuild(project)
+            .arg(from.join("styles.css"))
+            .args(["--minify", TARGET])
+            .arg(format!("--outfile={}", staged.join("styles.css").display())),
+        step,
+    )?;
+    Ok(())
+}
+
+/// A module with everything in it but the wasm and the share icons.
+pub fn bundle_module(project: &Project, entry: &str, to: &Path, step: &Step) -> Result<()> {
+    bundle(project, entry, to, &["--format=esm"], step)?;
+    let text = fs::read_to_string(to)?;
+    ensure!(
+        text.contains(WASM_URL) || !text.contains("publication-metrics.wasm"),
+        "{} does not name the wasm in the form that bundlers follow: {WASM_URL}",
+        project.short(to)
+    );
+    Ok(())
+}
+
+/// A script for `<script>` without `type="module"`.
+pub fn bundle_classic(project: &Project, entry: &str, to: &Path, step: &Step) -> Result<()> {
+    bundle(project, entry, to, &["--format=iife"], step)
+}
+
+fn bundle(project: &Project, entry: &str, to: &Path, form: &[&str], step: &Step) -> Result<()> {
+    let banner = format!(
+        "/*! publication-metrics {} | MIT OR Apache-2.0 */",
+        project.version
+    );
+    run(
+        esbuild(project)
+            .arg(project.staging().join("www").join(entry))
+            .args(["--bundle", "--minify", "--charset=utf8", TARGET])
+            .args(["--loader:.css=text", "--external:./share-icons.js"])
+            .args(form)
+            .arg(format!("--banner:js={banner}"))
+            .arg(format!("--outfile={}", to.display())),
+        step,
+    )
+    .map(drop)
+}
+
+fn esbuild(project: &Project) -> Command {
+    let mut command = project.tool("esbuild");
+    command.arg("--log-level=warning");
+    command
+}

@@ -1,0 +1,119 @@
+//! The crate as wasm, bound to JavaScript and made small.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::scripts;
+use crate::command::run;
+use crate::fingerprint::{Fingerprint, refresh};
+use crate::project::Project;
+use crate::step::{Step, step};
+use crate::toolchain::{Toolchain, WASM};
+
+/// `std` built along, for size, and panics that end in a trap at once: a fifth smaller. Both are
+/// unstable, so that an ordinary `cargo build` never needs them.
+const SMALLEST: [&str; 2] = [
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+];
+
+/// Compiles the crate. Cargo knows whether there is anything to do.
+pub fn compile(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
+    // A folder of its own: other flags would make cargo build everything anew each time.
+    let target = project.target.join("wasm");
+    step("Compile to wasm", |step| {
+        let mut cargo = toolchain.cargo(project);
+        cargo
+            .args(["build", "--release", "--lib"])
+            .args(["--package", "publication-metrics", "--target", WASM])
+            .arg("--target-dir")
+            .arg(&target);
+        if toolchain.has_sources() {
+            cargo
+                .args(SMALLEST)
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
+        } else {
+            step.note(
+                "with the ordinary standard library; `rustup component add rust-src` makes it smaller",
+            );
+        }
+        run(&mut cargo, step)
+    })?;
+    Ok(target.join(WASM).join("release/publication_metrics.wasm"))
+}
+
+/// Writes `publication-metrics.wasm` and `glue.js` into the staging folder.
+pub fn shrink(project: &Project, compiled: &Path) -> Result<()> {
+    let staging = project.staging();
+    let wasm = staging.join("publication-metrics.wasm");
+    let glue = staging.join("glue.js");
+    let fingerprint = Fingerprint::new()?
+        .of(compiled)?
+        .of(&project.tools().join("package-lock.json"))?;
+    let outputs = [wasm.clone(), glue.clone()];
+    step("Bind and shrink the wasm", |step| {
+        let done = refresh(project, "wasm", &fingerprint, &outputs, || {
+            let bound = staging.join("bindgen");
+            step.news("wasm-bindgen");
+            bind(compiled, &bound)?;
+            step.news("wasm-opt");
+            optimise(
+                project,
+                &bound.join("publication_metrics_bg.wasm"),
+                &wasm,
+                step,
+            )?;
+            let factory =
+                scripts::glue_factory(project, &bound.join("publication_metrics_bg.js"), step)?;
+            fs::write(&glue, factory)
+                .with_context(|| format!("{} cannot be written", glue.display()))
+        })?;
+        if !done {
+            step.note("up to date");
+        }
+        Ok(())
+    })
+}
+
+/// Bundler form: the glue leaves it to its caller where the wasm comes from and when.
+fn bind(compiled: &Path, folder: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name("publication_metrics")
+        .bundler(true)
+        .and_then(|bindgen| {
+            bindgen
+                .typescript(false)
+                .remove_name_section(true)
+                .remove_producers_section(true)
+                .generate(folder)
+        })
+        .context("wasm-bindgen could not bind the wasm to JavaScript")
+}
+
+/// The features that rustc uses and all browsers of our range have. `--all-features` would make
+/// binaryen emit imports that browsers refuse.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+fn optimise(project: &Project, from: &Path, to: &Path, step: &Step) -> Result<()> {
+    let mut command = project.tool("wasm-opt");
+    command
+        .args(["-Oz"])
+        .args(FEATURES)
+        .arg(from)
+        .arg("--output")
+        .arg(to);
+    run(&mut command, step).map(drop)
+}

@@ -1,0 +1,141 @@
+//! Runs programs, and keeps what they say for when it is needed.
+
+use std::env;
+use std::ffi::OsStr;
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::PathBuf;
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+
+use crate::step::Step;
+
+/// A program that ran and was not content.
+#[derive(Debug)]
+pub struct Failed {
+    command: String,
+    status: ExitStatus,
+    /// All it wrote, to either stream.
+    pub output: String,
+}
+
+impl fmt::Display for Failed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            command,
+            status,
+            output,
+        } = self;
+        write!(formatter, "`{command}` failed ({status})")?;
+        if !output.trim().is_empty() {
+            write!(formatter, "\n{}", output.trim_end())?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Failed {}
+
+/// Runs a command to its end while the step tells its latest line, and gives back all it wrote, to
+/// either stream. A status other than success is a [`Failed`].
+pub fn run(command: &mut Command, step: &Step) -> Result<String> {
+    let line = in_words(command);
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("`{line}` could not be started"))?;
+    let output = Arc::new(Mutex::new(Vec::new()));
+    let readers = [
+        child
+            .stdout
+            .take()
+            .map(|stream| collect(stream, &output, step)),
+        child
+            .stderr
+            .take()
+            .map(|stream| collect(stream, &output, step)),
+    ];
+    let status = child
+        .wait()
+        .with_context(|| format!("`{line}` was lost sight of"))?;
+    for reader in readers.into_iter().flatten() {
+        reader
+            .join()
+            .map_err(|_| anyhow!("the output of `{line}` was lost"))?
+            .with_context(|| format!("the output of `{line}` could not be read"))?;
+    }
+    let output = output.lock().unwrap_or_else(PoisonError::into_inner);
+    let output = String::from_utf8_lossy(&output).into_owned();
+    if status.success() {
+        return Ok(output);
+    }
+    Err(Failed {
+        command: line,
+        status,
+        output,
+    }
+    .into())
+}
+
+/// The first of these programs that is on the `PATH` or where cargo installs.
+pub fn find(names: &[&str]) -> Option<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let cargo = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(env::home_dir()?.join(".cargo")))
+        .map(|home| home.join("bin"));
+    let folders: Vec<PathBuf> = env::split_paths(&path).chain(cargo).collect();
+    names.iter().find_map(|name| {
+        folders
+            .iter()
+            .map(|folder| folder.join(name).with_extension(env::consts::EXE_EXTENSION))
+            .find(|program| program.is_file())
+    })
+}
+
+/// The command as one would type it.
+fn in_words(command: &Command) -> String {
+    let words = [command.get_program()]
+        .into_iter()
+        .chain(command.get_args());
+    let words: Vec<String> = words.map(quoted).collect();
+    words.join(" ")
+}
+
+fn quoted(word: &OsStr) -> String {
+    let word = word.to_string_lossy();
+    if word.contains([' ', '*', '"', '$']) {
+        format!("'{word}'")
+    } else {
+        word.into_owned()
+    }
+}
+
+fn collect(
+    stream: impl Read + Send + 'static,
+    output: &Arc<Mutex<Vec<u8>>>,
+    step: &Step,
+) -> thread::JoinHandle<io::Result<()>> {
+    let output = Arc::clone(output);
+    let report = step.reporter();
+    thread::spawn(move || {
+        let mut stream = BufReader::new(stream);
+        let mut line = Vec::new();
+        while stream.read_until(b'\n', &mut line)? > 0 {
+            let text = String::from_utf8_lossy(&line);
+            if !text.trim().is_empty() {
+                report(&text);
+            }
+            output
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .append(&mut line);
+        }
+        Ok(())
+    })
+}

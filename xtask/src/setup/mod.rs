@@ -1,0 +1,23 @@
+//! Installs what the chores need, or says what to install. Each chore calls for just its part.
+
+mod apt;
+mod browsers;
+mod node;
+mod rust;
+
+use anyhow::Result;
+
+use crate::project::Project;
+use crate::toolchain::Way;
+
+pub use browsers::{Engine, browsers};
+pub use node::tools;
+pub use rust::{lints, wasm};
+
+/// All that any chore needs.
+pub fn everything(project: &Project, way: Way) -> Result<()> {
+    wasm(project, way)?;
+    lints(project)?;
+    tools(project)?;
+    browsers(project, &Engine::ALL)
+}
