@@ -12,6 +12,7 @@ use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::formats::{self, Json};
+use crate::indicators::Conflict;
 use crate::language::Language;
 use crate::share::Target;
 use crate::widget::{Host, Icon, Icons, Record, Settings, Widget, WidgetProps, has_system_share};
@@ -67,7 +68,14 @@ pub fn read(value: JsValue) -> Result<Reading, JsValue> {
     let tree = Json::deserialize(serde_wasm_bindgen::Deserializer::from(value))
         .map_err(|error| not_a_publication(&error.to_string()))?;
     let reading = formats::read(&tree).map_err(|error| not_a_publication(&error.to_string()))?;
-    let warnings = reading.warnings.iter().map(ToString::to_string).collect();
+    let conflicts = Conflict::of(&reading.publication);
+    let conflicts = conflicts.iter().map(ToString::to_string);
+    let warnings = reading
+        .warnings
+        .iter()
+        .map(ToString::to_string)
+        .chain(conflicts)
+        .collect();
     Ok(Reading {
         record: Record::of(reading),
         warnings,

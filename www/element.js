@@ -1,9 +1,11 @@
 import { Deferred } from "./deferred.js";
 import { MetricsError, complain, textOf } from "./errors.js";
-import { forgetPageLanguage, languageOf, watchPageLanguage } from "./language.js";
+import { languageOf } from "./language.js";
+import { forgetPage, watchPage } from "./page.js";
 import { retrieve, sameSource, sourceOf } from "./record.js";
 import { runtime } from "./runtime.js";
 import { adoptStyles } from "./stylesheet.js";
+import { themeOf } from "./theme.js";
 import { nearViewport } from "./viewport.js";
 import { Widget } from "./widget.js";
 
@@ -88,7 +90,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
 
   connectedCallback() {
     this.#enter(this.#state);
-    watchPageLanguage(this.#changed);
+    watchPage(this.#changed);
     // The parser may be in the middle of a script inside.
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", this.#changed, { once: true });
     this.#changed();
@@ -98,7 +100,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
     // An element that is only moved is back before the microtask.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      forgetPageLanguage(this.#changed);
+      forgetPage(this.#changed);
       this.#stop();
     });
   }
@@ -176,6 +178,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
         complain(`${name}="${value}" is unknown, "${values[0]}" is used. Known: ${values.join(", ")}.`);
       }
     }
+    this.#widget.theme = themeOf(this);
     const source = sourceOf(this, this.#publication);
     const same = sameSource(source, this.#source);
     if (!same) this.#record = this.#announced = undefined;

@@ -19,28 +19,3 @@ export function languageOf(element) {
   }
   return "en";
 }
-
-/** @type {Set<() => void>} */
-const listeners = new Set();
-/** @type {MutationObserver | undefined} */
-let observer;
-
-/**
- * Calls back whenever the page's language changes, until told not to. One observer serves all.
- *
- * @param {() => void} listener
- */
-export function watchPageLanguage(listener) {
-  listeners.add(listener);
-  if (observer) return;
-  observer = new MutationObserver(() => listeners.forEach((listener) => listener()));
-  observer.observe(document.documentElement, { attributeFilter: ["lang"] });
-}
-
-/** @param {() => void} listener */
-export function forgetPageLanguage(listener) {
-  listeners.delete(listener);
-  if (listeners.size) return;
-  observer?.disconnect();
-  observer = undefined;
-}

@@ -45,6 +45,11 @@ export class Widget {
     return Boolean(this.#shown);
   }
 
+  /** @param {string} theme */
+  set theme(theme) {
+    this.#mount.dataset.theme = theme;
+  }
+
   /**
    * @param {unknown} record parsed JSON
    * @param {AbortSignal} signal calls it off

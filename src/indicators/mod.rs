@@ -5,6 +5,7 @@
 
 mod attention;
 mod citations;
+mod conflict;
 mod edition;
 mod percentile;
 mod quartile;
@@ -12,6 +13,7 @@ mod standing;
 
 pub use attention::{Arc, AttentionProfile};
 pub use citations::leading_citation_count;
+pub use conflict::Conflict;
 pub use edition::{EditionFit, nearest_edition};
 pub use percentile::{citescore_percentile, jif_percentile};
 pub use quartile::{citescore_quartile, jcr_quartile};

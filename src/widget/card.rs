@@ -56,9 +56,9 @@ fn published_in(publication: &Publication, language: &Language) -> Html {
     };
     if let Some(date) = publication.published {
         dot(&mut parts);
-        parts.push(isolated(
-            language.conventions().date(date, DateWidth::Long).into(),
-        ));
+        let words = plain(language.conventions().date(date, DateWidth::Long));
+        let value = Some(AttrValue::from(date.to_string()));
+        parts.push(varied("time", &["datetime"], vec![value], vec![words]));
     }
     if let Some(doi) = &publication.doi {
         dot(&mut parts);

@@ -1,7 +1,7 @@
 //! A button and the panel that it opens.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{AttrValue, Html};
 
 use super::element::{element, fixed, text, varied};
@@ -142,7 +142,7 @@ pub fn remark(words: String) -> Html {
 
 /// Puts an open panel under its button, moved as far as needed to stay inside the row. Style sheets alone
 /// cannot: a panel is placed by its row, and its button may stand anywhere in it. Set through the CSSOM, which
-/// a strict `style-src` allows.
+/// a strict `style-src` allows. Then as much of it is scrolled into view as there is room for.
 pub fn place(panel: &HtmlElement, button: &HtmlElement) {
     let Some(row) = panel.offset_parent() else {
         return;
@@ -160,4 +160,7 @@ pub fn place(panel: &HtmlElement, button: &HtmlElement) {
     // Neither property can be refused: both are known to every engine.
     let _ = style.set_property("left", &[left.to_string().as_str(), "px"].concat());
     let _ = style.set_property("right", "auto");
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    panel.scroll_into_view_with_scroll_into_view_options(&options);
 }

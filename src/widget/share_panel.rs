@@ -72,10 +72,16 @@ impl SharePanel<'_> {
     }
 
     fn link_to_copy(&self, language: &Language) -> Html {
-        let (icon, said) = match self.copied {
-            None => ("copy", String::new()),
-            Some(Copied::Done) => ("copied", language.word(Message::Copied)),
-            Some(Copied::Selected) => ("copy", language.word(Message::CopyByHand)),
+        // Said to a screen reader; to be seen only where the reader still has to do something.
+        let (icon, label, class, said) = match self.copied {
+            None => ("copy", Message::Copy, "unseen", None),
+            Some(Copied::Done) => (
+                "copied",
+                Message::Copied,
+                "unseen",
+                Some(Message::LinkCopied),
+            ),
+            Some(Copied::Selected) => ("copy", Message::Copy, "said", Some(Message::CopyByHand)),
         };
         let field = varied(
             "input",
@@ -96,14 +102,20 @@ impl SharePanel<'_> {
                 "part" = "share-link",
                 "data-share" = "copy"
             ],
-            vec![self.icon(icon), text(language.word(Message::Copy))],
+            vec![self.icon(icon), text(language.word(label))],
         );
         list(vec![
             element("div", fixed!["class" = "copy"], vec![field, button]),
-            element(
+            varied(
                 "p",
-                fixed!["class" = "said", "role" = "status"],
-                vec![text(said)],
+                &["class", "role"],
+                vec![
+                    Some(AttrValue::Static(class)),
+                    Some(AttrValue::Static("status")),
+                ],
+                vec![text(
+                    said.map(|said| language.word(said)).unwrap_or_default(),
+                )],
             ),
         ])
     }

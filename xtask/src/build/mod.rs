@@ -1,16 +1,18 @@
 //! From the sources to `dist/site` and `dist/npm`.
 //!
 //! ```text
-//! src ─cargo─▶ .wasm ─wasm-bindgen─▶ .wasm + glue ─wasm-opt─▶ publication-metrics.wasm
+//! src ─cargo─▶ .wasm ─wasm-bindgen─▶ .wasm + glue ─snip, rename, wasm-opt─▶ publication-metrics.wasm
 //! www ───────────────────────────────────┴─────────esbuild──▶ publication-metrics.js, embed.js
 //! bootstrap-icons, simple-icons ────────────────────────────▶ share-icons.js
 //! ```
 
 mod folder;
 mod npm;
+mod rename;
 mod scripts;
 mod share_icons;
 mod site;
+mod snip;
 mod wasm;
 
 use anyhow::Result;

@@ -4,24 +4,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::rename::rename;
 use super::scripts;
+use super::snip::snip;
 use crate::command::run;
 use crate::fingerprint::{Fingerprint, refresh};
 use crate::project::Project;
 use crate::step::{Step, step};
 use crate::toolchain::{Toolchain, WASM};
 
-/// `std` built along, for size. It and [`TERSE`] are unstable, so that an ordinary `cargo build`
-/// must never need them.
-const SMALL_STD: [&str; 2] = [
+/// `std` built along, for size, and panics that end in a trap at once: a fifth smaller. Both are
+/// unstable, so that an ordinary `cargo build` never needs them.
+const SMALLEST: [&str; 2] = [
     "-Zbuild-std=std,panic_abort",
     "-Zbuild-std-features=optimize_for_size",
 ];
 
-/// A panic ends in a trap at once, without a message; so nothing is carried to format one.
-const TERSE: &str =
+const SMALLEST_FLAGS: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
 
 /// Compiles the crate. Cargo knows whether there is anything to do.
@@ -31,17 +33,16 @@ pub fn compile(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
     step("Compile to wasm", |step| {
         let mut cargo = toolchain.cargo(project);
         cargo
-            // Of the crate's types only this one: together with an rlib there is no link-time
-            // optimisation, and the wasm is twice as large.
+            // Only the cdylib: with the rlib beside it, cargo leaves link-time optimisation out.
             .args(["rustc", "--release", "--lib", "--crate-type", "cdylib"])
             .args(["--package", "publication-metrics", "--target", WASM])
             .arg("--target-dir")
             .arg(&target);
         if toolchain.has_sources() {
             cargo
-                .args(SMALL_STD)
+                .args(SMALLEST)
                 .env("RUSTC_BOOTSTRAP", "1")
-                .env("RUSTFLAGS", TERSE);
+                .env("RUSTFLAGS", SMALLEST_FLAGS);
         } else {
             step.note(
                 "with the ordinary standard library; `rustup component add rust-src` makes it smaller",
@@ -66,6 +67,10 @@ pub fn shrink(project: &Project, compiled: &Path) -> Result<()> {
             let bound = staging.join("bindgen");
             step.news("wasm-bindgen");
             bind(compiled, &bound)?;
+            pare(
+                &bound.join("publication_metrics_bg.wasm"),
+                &bound.join("publication_metrics_bg.js"),
+            )?;
             step.news("wasm-opt");
             optimise(
                 project,
@@ -94,11 +99,22 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
         .and_then(|bindgen| {
             bindgen
                 .typescript(false)
-                .remove_name_section(true)
+                // The names are needed once more, to find what is cut out; wasm-opt drops them.
+                .demangle(false)
                 .remove_producers_section(true)
                 .generate(folder)
         })
         .context("wasm-bindgen could not bind the wasm to JavaScript")
+}
+
+/// Cuts out what never runs, and shortens the names on both sides.
+fn pare(wasm: &Path, glue: &Path) -> Result<()> {
+    let mut module = Module::from_file(wasm)?;
+    snip(&mut module)?;
+    let renamed = rename(&mut module, &fs::read_to_string(glue)?);
+    module.emit_wasm_file(wasm)?;
+    fs::write(glue, renamed)?;
+    Ok(())
 }
 
 /// The features that rustc uses and all browsers of our range have. `--all-features` would make
@@ -116,7 +132,7 @@ const FEATURES: [&str; 7] = [
 fn optimise(project: &Project, from: &Path, to: &Path, step: &Step) -> Result<()> {
     let mut command = project.tool("wasm-opt");
     command
-        .args(["-Oz"])
+        .args(["-Oz", "--strip-debug", "--strip-producers"])
         .args(FEATURES)
         .arg(from)
         .arg("--output")

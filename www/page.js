@@ -1,0 +1,39 @@
+/** @type {Set<() => void>} */
+const listeners = new Set();
+/** Ends the watch. */
+let unwatch = () => {};
+
+/**
+ * Calls back whenever something may have changed that an element takes from its page: the language,
+ * or the colours (by the reader's system, or by an attribute such as `class` of `html` or `body`, at
+ * once or after a transition). One watch serves all elements.
+ *
+ * @param {() => void} listener
+ */
+export function watchPage(listener) {
+  listeners.add(listener);
+  if (listeners.size === 1) unwatch = watch();
+}
+
+/** @param {() => void} listener */
+export function forgetPage(listener) {
+  if (listeners.delete(listener) && !listeners.size) unwatch();
+}
+
+function watch() {
+  const tell = () => listeners.forEach((listener) => listener());
+  /** @param {TransitionEvent} event */
+  const ended = ({ target }) => {
+    if (target === document.documentElement || target === document.body) tell();
+  };
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const observer = new MutationObserver(tell);
+  for (const node of [document.documentElement, document.body]) node && observer.observe(node, { attributes: true });
+  system.addEventListener("change", tell);
+  document.addEventListener("transitionend", ended);
+  return () => {
+    observer.disconnect();
+    system.removeEventListener("change", tell);
+    document.removeEventListener("transitionend", ended);
+  };
+}

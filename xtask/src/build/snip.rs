@@ -1,0 +1,110 @@
+//! Cuts out code that is linked and never run.
+//!
+//! A linker keeps what could be called. Some of that never is, for reasons that only the whole project knows; its
+//! bodies are replaced by a trap here, and wasm-opt then drops all that only they called. Should one run after
+//! all, it is a trap like any other, which the element survives.
+
+use anyhow::{Result, ensure};
+use rustc_demangle::demangle;
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
+
+/// Functions that are never run, by what their demangled names contain, and why.
+const NEVER_RUN: &[(&str, &str)] = &[
+    (
+        "<f64 as core::fmt::Display>::fmt",
+        "serde's texts of errors name numbers of a wrong type; the tree takes every type",
+    ),
+    (
+        "yew::dom_bundle::subtree_root::SubtreeData>::add_listener",
+        "yew's own listeners are never released, so no view has any",
+    ),
+    (
+        "yew::dom_bundle::btag::listeners::ListenerRegistration>::register",
+        "the same",
+    ),
+    (
+        "<yew::virtual_dom::vraw::VRaw as yew::dom_bundle::traits::Reconcilable>::attach",
+        "raw HTML is never rendered",
+    ),
+    (
+        "<yew::virtual_dom::vsuspense::VSuspense as yew::dom_bundle::traits::Reconcilable>::attach",
+        "nothing suspends",
+    ),
+    (
+        "<yew::virtual_dom::vportal::VPortal as yew::dom_bundle::traits::Reconcilable>::attach",
+        "there are no portals",
+    ),
+];
+
+/// Cuts the functions out of a module that still has its names. Fails where one is not there (any more), so
+/// that the list stays true.
+pub fn snip(module: &mut Module) -> Result<()> {
+    snip_all(module, NEVER_RUN.iter().map(|(name, _)| *name))
+}
+
+fn snip_all<'a>(module: &mut Module, names: impl Iterator<Item = &'a str>) -> Result<()> {
+    for name in names {
+        let found = functions(module, name);
+        ensure!(
+            !found.is_empty(),
+            "there is no `{name}` to cut out; take it off the list"
+        );
+        for id in found {
+            replace_by_trap(module, id);
+        }
+    }
+    Ok(())
+}
+
+fn functions(module: &Module, name: &str) -> Vec<FunctionId> {
+    let is_meant = |mangled: &str| format!("{:#}", demangle(mangled)).contains(name);
+    module
+        .funcs
+        .iter_local()
+        .map(|(id, _)| id)
+        .filter(|id| module.funcs.get(*id).name.as_deref().is_some_and(is_meant))
+        .collect()
+}
+
+fn replace_by_trap(module: &mut Module, id: FunctionId) {
+    let kind = module.types.get(module.funcs.get(id).ty());
+    let (parameters, results) = (kind.params().to_vec(), kind.results().to_vec());
+    let mut body = FunctionBuilder::new(&mut module.types, &parameters, &results);
+    body.func_body().unreachable();
+    let arguments = parameters
+        .iter()
+        .map(|kind| module.locals.add(*kind))
+        .collect();
+    module.funcs.get_mut(id).kind = FunctionKind::Local(body.local_func(arguments));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MODULE: &str = r#"(module
+        (func $_ZN4core3fmt5never17h0123456789abcdefE (param i32) (result i32) (i32.const 7))
+        (func (export "kept") (result i32) (i32.const 8)))"#;
+
+    fn module() -> Module {
+        Module::from_buffer(&wat::parse_str(MODULE).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_function_is_found_by_its_demangled_name_and_becomes_a_trap() {
+        let mut module = module();
+        snip_all(&mut module, ["core::fmt::never"].into_iter()).unwrap();
+        let text = wasmprinter::print_bytes(module.emit_wasm()).unwrap();
+        assert!(
+            text.contains("unreachable") && !text.contains("i32.const 7"),
+            "{text}"
+        );
+        assert!(text.contains("i32.const 8"), "{text}");
+    }
+
+    #[test]
+    fn a_name_that_matches_nothing_fails() {
+        let error = snip_all(&mut module(), ["core::fmt::gone"].into_iter()).unwrap_err();
+        assert!(error.to_string().contains("core::fmt::gone"), "{error}");
+    }
+}
