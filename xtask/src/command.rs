@@ -39,8 +39,8 @@ impl fmt::Display for Failed {
 
 impl std::error::Error for Failed {}
 
-/// Runs a command to its end while the step tells its latest line, and gives back all it wrote, to
-/// either stream. A status other than success is a [`Failed`].
+/// Runs a command to its end while the step tells its latest line, and gives back what it wrote to
+/// its standard output. A status other than success is a [`Failed`].
 pub fn run(command: &mut Command, step: &Step) -> Result<String> {
     let line = in_words(command);
     let mut child = command
@@ -49,37 +49,36 @@ pub fn run(command: &mut Command, step: &Step) -> Result<String> {
         .stderr(Stdio::piped())
         .spawn()
         .with_context(|| format!("`{line}` could not be started"))?;
-    let output = Arc::new(Mutex::new(Vec::new()));
-    let readers = [
-        child
-            .stdout
-            .take()
-            .map(|stream| collect(stream, &output, step)),
-        child
-            .stderr
-            .take()
-            .map(|stream| collect(stream, &output, step)),
-    ];
+    let all = Arc::new(Mutex::new(Vec::new()));
+    let stdout = child
+        .stdout
+        .take()
+        .map(|stream| collect(stream, &all, step));
+    let stderr = child
+        .stderr
+        .take()
+        .map(|stream| collect(stream, &all, step));
     let status = child
         .wait()
         .with_context(|| format!("`{line}` was lost sight of"))?;
-    for reader in readers.into_iter().flatten() {
-        reader
-            .join()
-            .map_err(|_| anyhow!("the output of `{line}` was lost"))?
-            .with_context(|| format!("the output of `{line}` could not be read"))?;
+    let [output, _] = [stdout, stderr].map(|reader| {
+        reader.map_or(Ok(Vec::new()), |reader| {
+            reader
+                .join()
+                .map_err(|_| anyhow!("the output of `{line}` was lost"))?
+                .with_context(|| format!("the output of `{line}` could not be read"))
+        })
+    });
+    if !status.success() {
+        let all = all.lock().unwrap_or_else(PoisonError::into_inner);
+        return Err(Failed {
+            command: line,
+            status,
+            output: String::from_utf8_lossy(&all).into_owned(),
+        }
+        .into());
     }
-    let output = output.lock().unwrap_or_else(PoisonError::into_inner);
-    let output = String::from_utf8_lossy(&output).into_owned();
-    if status.success() {
-        return Ok(output);
-    }
-    Err(Failed {
-        command: line,
-        status,
-        output,
-    }
-    .into())
+    Ok(String::from_utf8_lossy(&output?).into_owned())
 }
 
 /// The first of these programs that is on the `PATH` or where cargo installs.
@@ -116,26 +115,30 @@ fn quoted(word: &OsStr) -> String {
     }
 }
 
+/// Reads a stream to its end, and copies it line by line to what all streams say together.
 fn collect(
     stream: impl Read + Send + 'static,
-    output: &Arc<Mutex<Vec<u8>>>,
+    all: &Arc<Mutex<Vec<u8>>>,
     step: &Step,
-) -> thread::JoinHandle<io::Result<()>> {
-    let output = Arc::clone(output);
+) -> thread::JoinHandle<io::Result<Vec<u8>>> {
+    let all = Arc::clone(all);
     let report = step.reporter();
     thread::spawn(move || {
         let mut stream = BufReader::new(stream);
-        let mut line = Vec::new();
-        while stream.read_until(b'\n', &mut line)? > 0 {
-            let text = String::from_utf8_lossy(&line);
+        let mut read = Vec::new();
+        loop {
+            let start = read.len();
+            if stream.read_until(b'\n', &mut read)? == 0 {
+                return Ok(read);
+            }
+            let line = &read[start..];
+            let text = String::from_utf8_lossy(line);
             if !text.trim().is_empty() {
                 report(&text);
             }
-            output
-                .lock()
+            all.lock()
                 .unwrap_or_else(PoisonError::into_inner)
-                .append(&mut line);
+                .extend_from_slice(line);
         }
-        Ok(())
     })
 }

@@ -1,12 +1,16 @@
 //! Every chore of publication-metrics by one name: `cargo xtask CHORE`.
 
+mod bench;
 mod build;
 mod command;
 mod demo;
 mod fingerprint;
+mod package;
 mod project;
 mod setup;
+mod size;
 mod step;
+mod test;
 mod toolchain;
 
 use std::process::ExitCode;
@@ -37,6 +41,14 @@ enum Chore {
     Build,
     /// Builds the demo and serves it on this machine.
     Demo(demo::Arguments),
+    /// Checks formatting, lints, types, tests, sizes and the widget in three browser engines.
+    Test(test::Arguments),
+    /// Prints what a page loads, in bytes, against the budget.
+    Size,
+    /// Packs the npm package and checks that it can be imported and bundled.
+    Package,
+    /// Runs the benchmarks.
+    Bench(bench::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -57,6 +69,10 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
         Chore::Setup => setup::everything(&project, way)?,
         Chore::Build => build::build(&project, way)?,
         Chore::Demo(arguments) => demo::demo(&project, way, &arguments)?,
+        Chore::Test(arguments) => return Ok(test::test(&project, way, arguments)),
+        Chore::Size => size::size(&project, way)?,
+        Chore::Package => package::package(&project, way)?,
+        Chore::Bench(arguments) => bench::bench(&project, &arguments)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -34,15 +34,16 @@ pub fn step<T>(title: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> 
     drop(signs);
     step.bar.finish_and_clear();
     let mark = if done.is_ok() { '✓' } else { '✗' };
-    let mut line = format!("{mark} {title}");
-    if let Some(note) = step.note.take() {
-        line.push_str(": ");
-        line.push_str(&note);
+    let note = step
+        .note
+        .take()
+        .map_or_else(String::new, |note| format!(": {note}"));
+    let time = started.elapsed();
+    if time < LONG {
+        eprintln!("{mark} {title}{note}");
+    } else {
+        eprintln!("{mark} {title}{note} ({})", seconds(time));
     }
-    if started.elapsed() >= LONG {
-        line.push_str(&format!(" ({})", seconds(started.elapsed())));
-    }
-    eprintln!("{line}");
     done
 }
 

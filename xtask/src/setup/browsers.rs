@@ -1,4 +1,4 @@
-//! The three browser engines with their W3C WebDrivers, and fonts for what they show.
+//! The three browser engines with their drivers, and fonts for what they show.
 
 use std::path::Path;
 use std::process::Command;
@@ -21,7 +21,7 @@ pub enum Engine {
     Chromium,
     /// Firefox's Gecko.
     Firefox,
-    /// WebKit, as `WebKitGTK`.
+    /// `WebKitGTK`.
     Webkit,
 }
 

@@ -1,0 +1,152 @@
+//! All that must hold before anything is merged.
+
+mod tally;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use self::tally::Tally;
+use crate::build;
+use crate::command::run;
+use crate::project::Project;
+use crate::setup::{self, Engine};
+use crate::size;
+use crate::step::{Step, step};
+use crate::toolchain::{Toolchain, WASM, Way};
+
+/// What the tests can be told.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Only this browser engine; may be given again.
+    #[arg(long = "engine", value_enum, value_name = "NAME")]
+    engines: Vec<Engine>,
+}
+
+/// Goes through all checks, also after a failure, and prints what failed and how many did.
+pub fn test(project: &Project, way: Way, arguments: Arguments) -> ExitCode {
+    let mut tally = Tally::default();
+    let mut check = |result: Result<()>| tally.add(counted(result));
+    check(setup::lints(project).and_then(|()| formatting(project)));
+    check(lints(project));
+    check(wasm_lints(project, way));
+    check(setup::tools(project).and_then(|()| types(project)));
+    tally.add(native_tests(project));
+    let built = build::build(project, way);
+    let is_built = built.is_ok();
+    tally.add(counted(built));
+    if is_built {
+        tally.add(counted(step("Size", |_| size::check(project))));
+        tally.add(browser_tests(project, arguments.engines));
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    if tally.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// One check, and what it has to say when it failed.
+fn counted<T>(result: Result<T>) -> Tally {
+    let tally = Tally::of_one(&result);
+    report(result);
+    tally
+}
+
+fn report<T>(result: Result<T>) {
+    if let Err(error) = result {
+        eprintln!("{error:#}\n");
+    }
+}
+
+fn formatting(project: &Project) -> Result<()> {
+    step("Formatting", |step| {
+        run(project.cargo().args(["fmt", "--all", "--check"]), step).map(drop)
+    })
+}
+
+fn lints(project: &Project) -> Result<()> {
+    step("Lints", |step| {
+        clippy(project, &["--workspace", "--all-targets"], step)
+    })
+}
+
+fn wasm_lints(project: &Project, way: Way) -> Result<()> {
+    let toolchain = setup::wasm(project, way)?;
+    step("Lints for wasm", |step| {
+        if matches!(toolchain, Toolchain::Debian { .. }) {
+            step.note("left out, since Debian's compiler for wasm comes without clippy");
+            return Ok(());
+        }
+        let crate_only = ["--package", "publication-metrics", "--lib"];
+        clippy(
+            project,
+            &[&crate_only[..], &["--target", WASM]].concat(),
+            step,
+        )
+    })
+}
+
+fn clippy(project: &Project, what: &[&str], step: &Step) -> Result<()> {
+    let mut clippy = project.cargo();
+    clippy
+        .arg("clippy")
+        .args(what)
+        .args(["--", "-D", "warnings"]);
+    run(&mut clippy, step).map(drop)
+}
+
+fn types(project: &Project) -> Result<()> {
+    step("Types of the scripts", |step| {
+        let mut tsc = project.tool("tsc");
+        tsc.arg("--project")
+            .arg(project.www().join("tsconfig.json"));
+        run(&mut tsc, step).map(drop)
+    })
+}
+
+fn native_tests(project: &Project) -> Tally {
+    let mut cargo = project.cargo();
+    cargo.args(["test", "--workspace", "--no-fail-fast"]);
+    tests("Native tests", |step| run(&mut cargo, step))
+}
+
+/// Runs the engines that can be had at the same time; one that cannot is a failure.
+fn browser_tests(project: &Project, engines: Vec<Engine>) -> Tally {
+    let engines = if engines.is_empty() {
+        Engine::ALL.to_vec()
+    } else {
+        engines
+    };
+    let mut tally = Tally::default();
+    let mut ready = Vec::new();
+    for engine in engines {
+        match setup::browsers(project, &[engine]) {
+            Ok(()) => ready.push(engine),
+            Err(error) => tally.add(counted::<()>(Err(error))),
+        }
+    }
+    if !ready.is_empty() {
+        let mut cargo = project.cargo();
+        cargo.args(["run", "--quiet", "--package", "browser-tests", "--"]);
+        for engine in ready {
+            cargo.args(["--engine", engine.name()]);
+        }
+        tally.add(tests("Browser tests", |step| run(&mut cargo, step)));
+    }
+    tally
+}
+
+/// A run of tests, each of which counts.
+fn tests(title: &str, run: impl FnOnce(&Step) -> Result<String>) -> Tally {
+    let mut tally = Tally::default();
+    let result = step(title, |step| {
+        let result = run(step);
+        tally = Tally::of_tests(&result);
+        step.note(format!("{} passed, {} failed", tally.passed, tally.failed));
+        result
+    });
+    report(result);
+    tally
+}
