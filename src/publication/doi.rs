@@ -4,7 +4,10 @@ use percent_encoding::{
     AsciiSet, CONTROLS, percent_decode_str, percent_encode_byte, utf8_percent_encode,
 };
 
-use super::{entity, text::is_hidden};
+use super::{
+    entity,
+    text::{is_hidden, mentions},
+};
 
 /// A Digital Object Identifier, such as `10.1038/s41571-024-00939-2`.
 ///
@@ -187,7 +190,7 @@ fn suffix(before: &str, text: &str) -> String {
     }
     suffix.retain(|character| !is_hidden(character));
 
-    let at_resolver = token.contains("doi.org/") || token.contains("doi-org");
+    let at_resolver = mentions(token, "doi.org/") || mentions(token, "doi-org");
     if in_address && !at_resolver {
         for tail in PUBLISHERS_TAILS {
             if let Some(kept) = suffix.strip_suffix(tail) {
