@@ -68,6 +68,7 @@ behaviours! {
         leaves_the_page_alive,
         on_one_record_spares_the_others,
         in_an_update_spares_the_others,
+        in_an_event_brings_all_back,
     ],
     policy in EVERYWHERE => [strict_is_not_violated, trusted_types_are_not_violated],
     privacy in EVERYWHERE => [asks_nobody_else, would_be_noticed, keeps_nothing, leaves_no_global],
