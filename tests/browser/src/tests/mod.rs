@@ -85,7 +85,7 @@ behaviours! {
     theme in EVERYWHERE => [changes_the_colours, follows_the_page_by_itself, inherits_the_pages_font],
     attributes in EVERYWHERE => [warn_once_when_unknown, are_properties],
     layout in EVERYWHERE => [
-        fits_320_pixels, is_mirrored, grows_with_the_text, does_not_leak_styles,
+        fits_320_pixels, is_mirrored, keeps_dates_in_order, grows_with_the_text, does_not_leak_styles,
     ],
     preferences in CHROMIUM => [forced_colours_are_kept, dark_system_is_followed_with_the_page],
     leaks in CHROMIUM => [nothing_over_a_hundred_mounts],
