@@ -54,6 +54,30 @@ pub fn is_mirrored(page: &Page<'_>) {
     assert!((panel - button).abs() < 2.0, "the panel ends at {panel}, its badge at {button}");
 }
 
+/// Dates in a left-to-right language keep their order in a page that is read from the right.
+pub fn keeps_dates_in_order(page: &Page<'_>) {
+    page.open(&card());
+    page.until_ready();
+    page.run("document.documentElement.dir = 'rtl'");
+    for (first, second) in [("13", "September"), ("30", "Jun")] {
+        let (first, second): (f64, f64) = page.value(&format!(
+            "(() => {{
+                const texts = document.createTreeWalker(probe.root(), NodeFilter.SHOW_TEXT);
+                while (!texts.nextNode().data.includes('{first} {second}'));
+                const {{ currentNode: text }} = texts;
+                const at = text.data.indexOf('{first} {second}');
+                return [0, '{first} '.length].map((offset) => {{
+                    const range = document.createRange();
+                    range.setStart(text, at + offset);
+                    range.setEnd(text, at + offset + 1);
+                    return range.getBoundingClientRect().left;
+                }});
+            }})()"
+        ));
+        assert!(first < second, "the day stands at {first}, the month at {second}");
+    }
+}
+
 /// At twice the text size everything is twice as large, and all of it is there.
 pub fn grows_with_the_text(page: &Page<'_>) {
     page.open_in_frame(640, "", &card());

@@ -68,6 +68,7 @@ behaviours! {
         leaves_the_page_alive,
         on_one_record_spares_the_others,
         in_an_update_spares_the_others,
+        in_an_event_brings_all_back,
     ],
     policy in EVERYWHERE => [strict_is_not_violated, trusted_types_are_not_violated],
     privacy in EVERYWHERE => [asks_nobody_else, would_be_noticed, keeps_nothing, leaves_no_global],
@@ -84,7 +85,7 @@ behaviours! {
     theme in EVERYWHERE => [changes_the_colours, follows_the_page_by_itself, inherits_the_pages_font],
     attributes in EVERYWHERE => [warn_once_when_unknown, are_properties],
     layout in EVERYWHERE => [
-        fits_320_pixels, is_mirrored, grows_with_the_text, does_not_leak_styles,
+        fits_320_pixels, is_mirrored, keeps_dates_in_order, grows_with_the_text, does_not_leak_styles,
     ],
     preferences in CHROMIUM => [forced_colours_are_kept, dark_system_is_followed_with_the_page],
     leaks in CHROMIUM => [nothing_over_a_hundred_mounts],

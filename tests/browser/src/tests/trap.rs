@@ -3,13 +3,13 @@
 use std::fs;
 
 use crate::page::{HER2, Page};
-use crate::server::{Answer, trapping};
+use crate::server::{Answer, Call, trapping};
 
-/// Opens a page of this many widgets, whose wasm traps in this function at the nth call.
-fn open_trapping(page: &Page<'_>, export: &str, nth: i32, widgets: usize) {
+/// Opens a page of this many widgets, whose wasm traps at the nth such call.
+fn open_trapping(page: &Page<'_>, call: Call, nth: i32, widgets: usize) {
     let shipped = fs::read(page.stage.site().join("publication-metrics.wasm"))
         .expect("the site has its wasm");
-    let wasm = trapping(&shipped, export, nth).expect("the shipped wasm can be changed");
+    let wasm = trapping(&shipped, call, nth).expect("the shipped wasm can be changed");
     let answer = Answer::new("application/wasm", wasm);
     page.stage.lay("site/publication-metrics.wasm", answer);
     page.open(&HER2.repeat(widgets));
@@ -22,7 +22,7 @@ fn assert_nothing_thrown(page: &Page<'_>) {
 
 /// In every element it hit, each told once.
 pub fn on_every_mount_keeps_the_fallback(page: &Page<'_>) {
-    open_trapping(page, "mount", 1, 3);
+    open_trapping(page, Call::Mount, 1, 3);
     page.until("probe.codes().length === 3");
     page.settle();
     assert_eq!(page.value::<Vec<String>>("probe.codes()"), ["trap"; 3]);
@@ -36,7 +36,7 @@ pub fn on_every_mount_keeps_the_fallback(page: &Page<'_>) {
 
 /// The element goes on answering, and can be taken away.
 pub fn leaves_the_page_alive(page: &Page<'_>) {
-    open_trapping(page, "mount", 1, 1);
+    open_trapping(page, Call::Mount, 1, 1);
     page.until("probe.codes().length === 1");
     page.run("probe.element().publication = { title: 'Once more' }");
     page.until("probe.codes().length === 2");
@@ -47,7 +47,7 @@ pub fn leaves_the_page_alive(page: &Page<'_>) {
 
 /// The element whose record stops an instance is found, and left out.
 pub fn on_one_record_spares_the_others(page: &Page<'_>) {
-    open_trapping(page, "mount", 2, 2);
+    open_trapping(page, Call::Mount, 2, 2);
     page.until("probe.codes().length === 1");
     page.until("probe.widgets().some(({ state }) => state === 'ready')");
     page.settle();
@@ -62,13 +62,24 @@ pub fn on_one_record_spares_the_others(page: &Page<'_>) {
 
 /// Later too: one that traps while it changes takes no other with it.
 pub fn in_an_update_spares_the_others(page: &Page<'_>) {
-    open_trapping(page, "mounted_update", 1, 2);
+    open_trapping(page, Call::Change, 1, 2);
     page.until_ready();
+    page.run("window.before = probe.part('badge-citations', 1)");
     page.run("probe.element(0).badges = 'quartile'");
-    page.until("probe.codes().length === 1 || probe.parts('badge', 0).length === 1");
+    page.until("probe.part('badge-citations', 1) && probe.part('badge-citations', 1) !== before");
     page.until("probe.element(1).state === 'ready' && probe.visible(probe.part('badge-citations', 1))");
-    page.settle();
-    page.run("probe.toggle('badge-quartile', 1).click()");
-    page.until("probe.expanded('badge-quartile', 1)");
+    page.until("probe.codes().length === 1 || probe.parts('badge', 0).length === 1");
     assert_nothing_thrown(page);
+}
+
+/// One that traps while a reader uses it: all of them are there again, on a new instance.
+pub fn in_an_event_brings_all_back(page: &Page<'_>) {
+    open_trapping(page, Call::Change, 1, 2);
+    page.until_ready();
+    page.run("window.before = probe.part('badge-quartile', 1)");
+    page.run("probe.toggle('badge-quartile', 0).click()");
+    page.until("probe.part('badge-quartile', 1) && probe.part('badge-quartile', 1) !== before");
+    page.until_ready();
+    assert!(page.is("probe.widgets().every((_, n) => probe.visible(probe.part('badge-quartile', n)))"));
+    assert_eq!(page.value::<usize>("probe.codes().length"), 0, "no record is to blame");
 }
