@@ -80,9 +80,8 @@ pub fn shrink(project: &Project, compiled: &Path) -> Result<()> {
                 &wasm,
                 step,
             )?;
-            let factory =
-                scripts::glue_factory(project, &bound.join("publication_metrics_bg.js"), step)?;
-            fs::write(&glue, factory)
+            let bound = fs::read_to_string(bound.join("publication_metrics_bg.js"))?;
+            fs::write(&glue, scripts::glue_factory(&bound))
                 .with_context(|| format!("{} cannot be written", glue.display()))
         })?;
         if !done {
