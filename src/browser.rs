@@ -5,7 +5,6 @@
 use std::rc::Rc;
 
 use js_sys::{Array, Reflect};
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
@@ -70,8 +69,7 @@ impl Reading {
 /// `not-a-publication`.
 #[wasm_bindgen]
 pub fn read(value: JsValue) -> Result<Reading, JsValue> {
-    let tree = Json::deserialize(serde_wasm_bindgen::Deserializer::from(value))
-        .map_err(|error| not_a_publication(&error.to_string()))?;
+    let tree = Json::from_js(&value).ok_or_else(|| not_a_publication("nested too deeply"))?;
     let reading = formats::read(&tree).map_err(|error| not_a_publication(&error.to_string()))?;
     let conflicts = Conflict::of(&reading.publication);
     let conflicts = conflicts.iter().map(ToString::to_string);

@@ -17,6 +17,7 @@
 pub mod formats;
 pub mod indicators;
 pub mod language;
+mod percent;
 pub mod publication;
 pub mod share;
 pub mod widget;
