@@ -37,6 +37,14 @@ pub(crate) fn lines(text: &str) -> String {
     lines
 }
 
+/// Whether a text has a word in it, in any case of its ASCII letters. `str::contains` brings a search for long
+/// texts into the wasm, which is larger than all that is searched here.
+pub fn mentions(text: &str, word: &str) -> bool {
+    text.as_bytes()
+        .windows(word.len())
+        .any(|it| it.eq_ignore_ascii_case(word.as_bytes()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{line, lines};
@@ -59,12 +67,4 @@ mod tests {
             "Background.\nMethods used."
         );
     }
-}
-
-/// Whether a text has a word in it, in any case of its ASCII letters. `str::contains` brings a search for long
-/// texts into the wasm, which is larger than all that is searched here.
-pub fn mentions(text: &str, word: &str) -> bool {
-    text.as_bytes()
-        .windows(word.len())
-        .any(|it| it.eq_ignore_ascii_case(word.as_bytes()))
 }

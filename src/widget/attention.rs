@@ -95,7 +95,8 @@ fn row(figure: &Attention, as_of: Option<PartialDate>, language: &Language) -> R
         figure: language.conventions().number(figure.value),
         provenance: list(vec![
             isolated(figure.provider.clone().into()),
-            plain([" · ", &date].concat()),
+            plain(" · "),
+            isolated(date.into()),
         ]),
     }
 }

@@ -105,7 +105,7 @@ impl Badge {
             element(
                 "span",
                 fixed!["class" = "note", "part" = "note"],
-                vec![text(note)],
+                vec![isolated(note.into())],
             ),
         ];
         let Some(content) = details else {

@@ -58,7 +58,8 @@ fn published_in(publication: &Publication, language: &Language) -> Html {
         dot(&mut parts);
         let words = plain(language.conventions().date(date, DateWidth::Long));
         let value = Some(AttrValue::from(date.to_string()));
-        parts.push(varied("time", &["datetime"], vec![value], vec![words]));
+        let values = vec![value, Some(AttrValue::Static("auto"))];
+        parts.push(varied("time", &["datetime", "dir"], values, vec![words]));
     }
     if let Some(doi) = &publication.doi {
         dot(&mut parts);

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::badge::{Badge, Value};
 use super::details::{Row, table};
-use super::element::{list, text as plain};
+use super::element::{isolated, list};
 use super::panel::{Panel, heading, remark};
 use super::record::Record;
 use super::{glyph, text};
@@ -54,7 +54,9 @@ pub fn details(record: &Record, language: &Language) -> Html {
         rows.push(Row {
             name: text::linked(entry.source.clone(), entry.url.as_ref()),
             figure,
-            provenance: plain(text::long_date(language, entry.as_of.or(publication.as_of))),
+            provenance: isolated(
+                text::long_date(language, entry.as_of.or(publication.as_of)).into(),
+            ),
         });
     }
     let has_several = rows.len() > 1;

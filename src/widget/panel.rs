@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{AttrValue, Html};
 
-use super::element::{element, fixed, text, varied};
+use super::element::{element, fixed, isolated, varied};
 
 /// A panel of the widget. One is open at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,13 +131,17 @@ pub fn heading(panel: Panel, words: String) -> Html {
         "p",
         &["class", "part", "id"],
         vec![Some(class.clone()), Some(class), Some(id)],
-        vec![text(words)],
+        vec![isolated(words.into())],
     )
 }
 
 /// A remark under what a panel shows.
 pub fn remark(words: String) -> Html {
-    element("p", fixed!["class" = "remark"], vec![text(words)])
+    element(
+        "p",
+        fixed!["class" = "remark"],
+        vec![isolated(words.into())],
+    )
 }
 
 /// Puts an open panel under its button, moved as far as needed to stay inside the row. Style sheets alone

@@ -105,7 +105,7 @@ fn evidence(standing: &Standing, language: &Language) -> Html {
     }
     if let Some(rank) = ranking.rank {
         let position = text::rank(language, Message::PositionOf, rank);
-        entry(word(Message::Position), plain(position));
+        entry(word(Message::Position), isolated(position.into()));
     }
     let quartile = match standing.quartile {
         Some(quartile) => {
@@ -203,7 +203,7 @@ fn others(others: &[Standing], language: &Language) -> Html {
                 || language.word(Message::NoQuartile),
                 |quartile| quartile.value().name().to_owned(),
             ),
-            provenance: plain(text::joined(&[Some(edition(standing, language)), rank])),
+            provenance: isolated(text::joined(&[Some(edition(standing, language)), rank]).into()),
         });
     }
     let heading = plain(language.word(Message::OtherRankings));

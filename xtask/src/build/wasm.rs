@@ -23,8 +23,11 @@ const SMALLEST: [&str; 2] = [
     "-Zbuild-std-features=optimize_for_size",
 ];
 
-const SMALLEST_FLAGS: &str =
-    "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
+/// Panics that trap at once, without their messages; no code for `{:?}`; and functions that happen to be alike are
+/// not merged here, where one of them would lend the others its name and `snip` cut out more than it means to.
+/// wasm-opt merges them later.
+const SMALLEST_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none \
+    -Zlocation-detail=none -Zmerge-functions=disabled";
 
 /// Compiles the crate. Cargo knows whether there is anything to do.
 pub fn compile(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
