@@ -68,8 +68,8 @@ impl Reading {
 /// Reads a publication from parsed JSON. What is no publication is an `Error` with the code
 /// `not-a-publication`.
 #[wasm_bindgen]
-pub fn read(value: JsValue) -> Result<Reading, JsValue> {
-    let tree = Json::from_js(&value).ok_or_else(|| not_a_publication("nested too deeply"))?;
+pub fn read(value: &JsValue) -> Result<Reading, JsValue> {
+    let tree = Json::from_js(value).ok_or_else(|| not_a_publication("nested too deeply"))?;
     let reading = formats::read(&tree).map_err(|error| not_a_publication(&error.to_string()))?;
     let conflicts = Conflict::of(&reading.publication);
     let conflicts = conflicts.iter().map(ToString::to_string);
