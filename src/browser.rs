@@ -4,10 +4,8 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Promise, Reflect};
-use serde::Deserialize;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
@@ -15,7 +13,7 @@ use crate::formats::{self, Json};
 use crate::indicators::Conflict;
 use crate::language::Language;
 use crate::share::Target;
-use crate::widget::{Host, Icon, Icons, Record, Settings, Widget, WidgetProps, has_system_share};
+use crate::widget::{Host, Icon, Icons, Record, Settings, Widget, WidgetProps};
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,7 +38,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn share(this: &Shell, target: &str, url: &str) -> bool;
     #[wasm_bindgen(method)]
-    fn icons(this: &Shell) -> Promise;
+    fn icons(this: &Shell, arrived: JsValue);
+    #[wasm_bindgen(method, getter, js_name = hasSystemShare)]
+    fn has_system_share(this: &Shell) -> bool;
+    #[wasm_bindgen(method, js_name = shareWithSystem)]
+    fn share_with_system(this: &Shell, title: &str, url: &str);
+    #[wasm_bindgen(method)]
+    fn copy(this: &Shell, text: &str, field: &Element, copied: JsValue);
     #[wasm_bindgen(method)]
     fn complain(this: &Shell, message: &str);
 }
@@ -65,8 +69,7 @@ impl Reading {
 /// `not-a-publication`.
 #[wasm_bindgen]
 pub fn read(value: JsValue) -> Result<Reading, JsValue> {
-    let tree = Json::deserialize(serde_wasm_bindgen::Deserializer::from(value))
-        .map_err(|error| not_a_publication(&error.to_string()))?;
+    let tree = Json::from_js(&value).ok_or_else(|| not_a_publication("nested too deeply"))?;
     let reading = formats::read(&tree).map_err(|error| not_a_publication(&error.to_string()))?;
     let conflicts = Conflict::of(&reading.publication);
     let conflicts = conflicts.iter().map(ToString::to_string);
@@ -99,10 +102,7 @@ pub struct Mounted {
 /// Mounts a widget in an empty element. The render follows in a microtask, and `rendered` after it.
 #[wasm_bindgen]
 pub fn mount(root: Element, reading: &Reading, attributes: &Attributes, shell: Shell) -> Mounted {
-    let host = Rc::new(ShellHost {
-        shell,
-        has_system_share: has_system_share(),
-    });
+    let host = Rc::new(ShellHost(shell));
     let app =
         Renderer::<Widget>::with_root_and_props(root, props(reading, attributes, &host)).render();
     Mounted { app, host }
@@ -127,7 +127,7 @@ fn props(reading: &Reading, attributes: &Attributes, host: &Rc<ShellHost>) -> Wi
         attributes.badges().as_deref(),
         Attributes::share(attributes).as_deref(),
         attributes.hide_empty(),
-        &mut |message| host.shell.complain(&message),
+        &mut |message| host.0.complain(&message),
     );
     WidgetProps {
         record: reading.record.clone(),
@@ -138,33 +138,39 @@ fn props(reading: &Reading, attributes: &Attributes, host: &Rc<ShellHost>) -> Wi
     }
 }
 
-struct ShellHost {
-    shell: Shell,
-    has_system_share: bool,
-}
+struct ShellHost(Shell);
 
 impl Host for ShellHost {
     fn rendered(&self, empty: bool) {
-        self.shell.rendered(empty);
+        self.0.rendered(empty);
     }
 
     fn share(&self, target: &str, url: &str) -> bool {
-        Shell::share(&self.shell, target, url)
+        Shell::share(&self.0, target, url)
     }
 
     fn icons(&self, arrived: Box<dyn FnOnce(Icons)>) {
-        let icons = JsFuture::from(self.shell.icons());
-        wasm_bindgen_futures::spawn_local(async move {
-            // Without icons the panel is complete all the same: every entry has its name.
-            if let Ok(icons) = icons.await {
-                arrived(icons_of(&icons));
-            }
-        });
+        self.0
+            .icons(once(Box::new(move |icons| arrived(icons_of(&icons)))));
     }
 
     fn has_system_share(&self) -> bool {
-        self.has_system_share
+        self.0.has_system_share()
     }
+
+    fn share_with_system(&self, title: &str, url: &str) {
+        self.0.share_with_system(title, url);
+    }
+
+    fn copy(&self, text: &str, field: &Element, copied: Box<dyn FnOnce(bool)>) {
+        let copied = once(Box::new(move |is_done| copied(is_done.is_truthy())));
+        self.0.copy(text, field, copied);
+    }
+}
+
+/// A function that JavaScript calls once, with the answer.
+fn once(answer: Box<dyn FnOnce(JsValue)>) -> JsValue {
+    Closure::once_into_js(answer)
 }
 
 /// The icons of the targets and of the copy button, from `{ name: [viewBox, path] }`.

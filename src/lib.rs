@@ -17,9 +17,14 @@
 pub mod formats;
 pub mod indicators;
 pub mod language;
+mod percent;
 pub mod publication;
 pub mod share;
 pub mod widget;
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

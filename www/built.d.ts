@@ -55,6 +55,10 @@ interface Shell {
   rendered(empty: boolean): void;
   /** False when the page prevented it. */
   share(target: string, url: string): boolean;
-  icons(): Promise<Record<string, [viewBox: string, path: string]>>;
+  icons(arrived: (icons: Record<string, [viewBox: string, path: string]>) => void): void;
+  readonly hasSystemShare: boolean;
+  shareWithSystem(title: string, url: string): void;
+  /** `copied` is told whether it is in the clipboard; if not, the text is selected. */
+  copy(text: string, field: HTMLInputElement, copied: (done: boolean) => void): void;
   complain(message: string): void;
 }

@@ -105,7 +105,8 @@ function guard(exports, instance, onTrap) {
       typeof value !== "function"
         ? value
         : (/** @type {unknown[]} */ ...args) => {
-            if (instance.dead) return undefined;
+            // Some results are taken apart by the glue.
+            if (instance.dead) return [];
             try {
               return value(...args);
             } catch (error) {

@@ -1,4 +1,5 @@
 import { admit, dismiss, runtime } from "./runtime.js";
+import { copy } from "./clipboard.js";
 import { complain } from "./errors.js";
 
 /** @import { Guest, Instance } from "./runtime.js" */
@@ -141,7 +142,12 @@ export class Widget {
     return {
       complain,
       share: this.#page.share,
-      icons: async () => (await import("./share-icons.js")).default,
+      // Without its icons the share panel is complete all the same: every entry has its name.
+      icons: (arrived) => import("./share-icons.js").then(({ default: icons }) => arrived(icons), () => {}),
+      hasSystemShare: "share" in navigator,
+      // A reader who closes the sheet again has changed their mind, which is no error.
+      shareWithSystem: (title, url) => navigator.share({ title, url }).catch(() => {}),
+      copy: (text, field, copied) => copy(text, field).then(copied),
       // Out of the renderer's stack: the page's listeners may do anything to the element.
       rendered: (empty) => queueMicrotask(() => this.#rendered(empty)),
     };

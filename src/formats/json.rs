@@ -37,7 +37,7 @@ impl Json {
 
 /// How deep a record may be nested. No dialect comes near; without a bound, a JavaScript object that contains
 /// itself would end the wasm instance.
-const DEEPEST: u8 = 64;
+pub(super) const DEEPEST: u8 = 64;
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -3,6 +3,8 @@
 //! A dialect reads the one tree, [`Json`], and takes nothing on trust: a field of the wrong type costs that field
 //! and leaves a [`Warning`] with its path, never the record.
 
+#[cfg(target_arch = "wasm32")]
+mod from_js;
 mod json;
 mod native;
 mod node;

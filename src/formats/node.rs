@@ -1,10 +1,9 @@
 use std::cell::RefCell;
 
 use super::{Json, Warning, number, path::Path};
-use crate::publication::{
-    Doi, PartialDate, RichText, WebAddress, entity,
-    text::{line, lines},
-};
+#[cfg(feature = "full")]
+use crate::publication::text::lines;
+use crate::publication::{Doi, PartialDate, RichText, WebAddress, entity, text::line};
 
 /// The largest whole number that a JSON reader need not round: 2^53 − 1 (RFC 8259, section 6).
 const LARGEST: f64 = 9_007_199_254_740_991.0;
@@ -108,6 +107,7 @@ impl<'a> Node<'a> {
     }
 
     /// Text that may have line breaks.
+    #[cfg(feature = "full")]
     pub(super) fn lines(&self) -> Option<String> {
         self.string()
             .map(|text| lines(&entity::decode(text)))

@@ -1,8 +1,9 @@
+use crate::publication::mentions;
+
 /// The key of a place where publications are mentioned, for messages that name what is counted there:
 /// a news outlet, a page, a policy document. `other` for any place that counts accounts, such as X.
 pub fn mention_source(name: &str) -> &'static str {
-    let name = name.to_ascii_lowercase();
-    let named = |word: &str| name.contains(word);
+    let named = |word: &str| mentions(name, word);
     if named("news") {
         "news"
     } else if named("blog") {

@@ -1,3 +1,5 @@
+use super::text::mentions;
+
 /// Whose ranking it is. Each agency has its own rule for the quartile, and the rules disagree at the
 /// borders, so a quartile is never carried from one to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +17,7 @@ pub enum Agency {
 impl Agency {
     /// Recognises an agency by the name that a record gives it, such as `WoS (JCR)`.
     pub fn of(name: &str) -> Self {
-        let name = name.to_ascii_lowercase();
-        let names = |word: &str| name.contains(word);
+        let names = |word: &str| mentions(name, word);
         if names("jcr") || names("journal citation reports") || names("clarivate") {
             Self::Jcr
         } else if names("sjr") || names("scimago") {

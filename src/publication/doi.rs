@@ -1,10 +1,11 @@
 use std::fmt;
 
-use percent_encoding::{
-    AsciiSet, CONTROLS, percent_decode_str, percent_encode_byte, utf8_percent_encode,
-};
+use crate::percent;
 
-use super::{entity, text::is_hidden};
+use super::{
+    entity,
+    text::{is_hidden, mentions},
+};
 
 /// A Digital Object Identifier, such as `10.1038/s41571-024-00939-2`.
 ///
@@ -19,23 +20,10 @@ const LONGEST: usize = 4096;
 /// How often percent-encoding is undone: link resolvers encode what was already encoded (`%252F`).
 const ROUNDS: usize = 3;
 
-/// What the path of a URL cannot hold as it is (RFC 3986, section 3.3).
-const NOT_IN_A_PATH: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'<')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
+/// What the path of a URL can hold as it is beside letters and digits (RFC 3986, section 3.3).
+fn fits_a_path(byte: u8) -> bool {
+    b"-._~!$&'()*+,;=:@/".contains(&byte)
+}
 
 /// What publishers put after the DOI in their own addresses.
 const PUBLISHERS_TAILS: [&str; 9] = [
@@ -90,10 +78,11 @@ impl Doi {
             // Readers of the address would take the last character for their sentence's, as `parse` does.
             Some(last) if last.is_ascii() && kept.len() < self.0.len() => {
                 let but_last = self.0.get(..self.0.len() - 1).unwrap_or_default();
-                url.extend(utf8_percent_encode(but_last, NOT_IN_A_PATH));
-                url.push_str(percent_encode_byte(*last));
+                let last = char::from(*last).to_string();
+                url.push_str(&percent::encode(but_last, fits_a_path));
+                url.push_str(&percent::encode(&last, |_| false));
             }
-            _ => url.extend(utf8_percent_encode(&self.0, NOT_IN_A_PATH)),
+            _ => url.push_str(&percent::encode(&self.0, fits_a_path)),
         }
         url
     }
@@ -187,7 +176,7 @@ fn suffix(before: &str, text: &str) -> String {
     }
     suffix.retain(|character| !is_hidden(character));
 
-    let at_resolver = token.contains("doi.org/") || token.contains("doi-org");
+    let at_resolver = mentions(token, "doi.org/") || mentions(token, "doi-org");
     if in_address && !at_resolver {
         for tail in PUBLISHERS_TAILS {
             if let Some(kept) = suffix.strip_suffix(tail) {
@@ -232,8 +221,8 @@ fn closes_more(text: &str, opening: char, closing: char) -> bool {
 
 /// Percent-decoded once; `None` where that changes nothing or does not give text.
 fn decoded(text: &str) -> Option<String> {
-    let decoded = percent_decode_str(text).decode_utf8().ok()?;
-    (decoded.len() != text.len()).then(|| decoded.into_owned())
+    let decoded = percent::decode(text)?;
+    (decoded.len() != text.len()).then_some(decoded)
 }
 
 #[cfg(test)]

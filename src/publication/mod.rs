@@ -33,6 +33,7 @@ pub use quartile::Quartile;
 pub use ranking::{Rank, Ranking};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
+pub(crate) use text::mentions;
 pub use venue::{Index, Venue};
 pub use web_address::WebAddress;
 

@@ -25,6 +25,7 @@ pub(crate) fn line(text: &str) -> String {
 }
 
 /// Text whose line breaks mean something, such as an abstract's; blank lines are dropped.
+#[cfg(feature = "full")]
 pub(crate) fn lines(text: &str) -> String {
     let mut lines = String::with_capacity(text.len());
     for part in text.lines().map(line).filter(|part| !part.is_empty()) {
@@ -58,4 +59,12 @@ mod tests {
             "Background.\nMethods used."
         );
     }
+}
+
+/// Whether a text has a word in it, in any case of its ASCII letters. `str::contains` brings a search for long
+/// texts into the wasm, which is larger than all that is searched here.
+pub fn mentions(text: &str, word: &str) -> bool {
+    text.as_bytes()
+        .windows(word.len())
+        .any(|it| it.eq_ignore_ascii_case(word.as_bytes()))
 }

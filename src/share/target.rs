@@ -1,6 +1,5 @@
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
 use super::{Subject, cut};
+use crate::percent;
 
 /// Somewhere a publication can be shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,18 +29,6 @@ pub enum Target {
     /// The share sheet of the operating system.
     System,
 }
-
-/// What `encodeURIComponent` leaves as it is.
-const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'!')
-    .remove(b'~')
-    .remove(b'*')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')');
 
 impl Target {
     /// Every target, in the order of the panel.
@@ -180,8 +167,9 @@ impl Target {
     }
 }
 
+/// As `encodeURIComponent` does it.
 fn encode(text: &str) -> String {
-    utf8_percent_encode(text, COMPONENT).to_string()
+    percent::encode(text, |byte| b"-_.!~*'()".contains(&byte))
 }
 
 /// What a character weighs on X: 1 in the alphabetic scripts and common punctuation, 2 in others and emoji.
@@ -199,7 +187,6 @@ fn weight_on_x(character: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use percent_encoding::percent_decode_str;
 
     fn subject(title: &str) -> Subject {
         Subject {
@@ -213,10 +200,7 @@ mod tests {
     fn parameter(address: &str, name: &str) -> String {
         let start = address.find(&format!("{name}=")).unwrap() + name.len() + 1;
         let value = address[start..].split('&').next().unwrap();
-        percent_decode_str(value)
-            .decode_utf8()
-            .unwrap()
-            .into_owned()
+        percent::decode(value).unwrap()
     }
 
     #[test]

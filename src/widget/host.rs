@@ -1,5 +1,7 @@
 use std::rc::Rc;
 
+use web_sys::Element;
+
 /// What the widget asks of the page that it is on.
 pub trait Host {
     /// A render is in the page. `empty`: none of the chosen badges has data.
@@ -10,6 +12,10 @@ pub trait Host {
     fn icons(&self, arrived: Box<dyn FnOnce(Icons)>);
     /// Whether the operating system has a share sheet.
     fn has_system_share(&self) -> bool;
+    /// Opens that share sheet.
+    fn share_with_system(&self, title: &str, url: &str);
+    /// Copies a text that stands in a field. `false`: the browser refuses; the text is selected.
+    fn copy(&self, text: &str, field: &Element, copied: Box<dyn FnOnce(bool)>);
 }
 
 /// A host that asks for nothing, for rendering to HTML.
@@ -24,6 +30,8 @@ impl Host for NoHost {
     fn has_system_share(&self) -> bool {
         false
     }
+    fn share_with_system(&self, _title: &str, _url: &str) {}
+    fn copy(&self, _text: &str, _field: &Element, _copied: Box<dyn FnOnce(bool)>) {}
 }
 
 /// Icons by name.

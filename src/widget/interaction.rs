@@ -12,7 +12,6 @@ use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEven
 use yew::NodeRef;
 use yew::html::Scope;
 
-use super::clipboard;
 use super::host::{Host, Icons};
 use super::panel::{self, Panel};
 use super::share_panel::Copied;
@@ -237,7 +236,8 @@ impl Interaction {
         let url = target
             .address(subject)
             .unwrap_or_else(|| subject.link.clone());
-        if !this.host.share(target.name(), &url) {
+        let host = this.host.clone();
+        if !host.share(target.name(), &url) {
             event.prevent_default();
             return;
         }
@@ -246,21 +246,21 @@ impl Interaction {
                 let field = this
                     .element()
                     .and_then(|root| root.query_selector("input").ok()?);
-                let field = field.map(JsCast::unchecked_into);
-                let (link, this) = (subject.link.clone(), Rc::downgrade(this));
-                wasm_bindgen_futures::spawn_local(async move {
-                    let copied = clipboard::copy(link, field).await;
+                let Some(field) = field else { return };
+                let this = Rc::downgrade(this);
+                let copied = move |is_done| {
                     if let Some(this) = this.upgrade() {
-                        this.copied.set(Some(copied));
+                        this.copied.set(Some(if is_done {
+                            Copied::Done
+                        } else {
+                            Copied::Selected
+                        }));
                         this.widget.send_message(());
                     }
-                });
+                };
+                host.copy(&subject.link, &field, Box::new(copied));
             }
-            Target::System => {
-                if let Some(window) = web_sys::window() {
-                    clipboard::system_share(&window.navigator(), subject);
-                }
-            }
+            Target::System => host.share_with_system(&subject.title, &subject.link),
             _ => {}
         }
     }

@@ -7,7 +7,6 @@ mod attention;
 mod badge;
 mod card;
 mod citations;
-mod clipboard;
 mod details;
 mod element;
 mod glyph;
@@ -22,7 +21,6 @@ mod text;
 
 mod view;
 
-pub use clipboard::has_system_share;
 pub use host::{Host, Icon, Icons, NoHost};
 pub use panel::Panel;
 pub use record::{Faults, Record};

@@ -66,7 +66,8 @@ fn renamed(
     renamed
 }
 
-fn is_name(character: char) -> bool {
+/// Whether a character can be part of a name in JavaScript, as far as wasm-bindgen writes any.
+pub fn is_name(character: char) -> bool {
     character.is_ascii_alphanumeric() || character == '_' || character == '$'
 }
 

@@ -4,45 +4,82 @@
 //! bodies are replaced by a trap here, and wasm-opt then drops all that only they called. Should one run after
 //! all, it is a trap like any other, which the element survives.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use rustc_demangle::demangle;
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
 
-/// Functions that are never run, by what their demangled names contain, and why.
-const NEVER_RUN: &[(&str, &str)] = &[
-    (
-        "<f64 as core::fmt::Display>::fmt",
-        "serde's texts of errors name numbers of a wrong type; the tree takes every type",
-    ),
-    (
-        "yew::dom_bundle::subtree_root::SubtreeData>::add_listener",
-        "yew's own listeners are never released, so no view has any",
-    ),
-    (
-        "yew::dom_bundle::btag::listeners::ListenerRegistration>::register",
-        "the same",
-    ),
-    (
-        "<yew::virtual_dom::vraw::VRaw as yew::dom_bundle::traits::Reconcilable>::attach",
-        "raw HTML is never rendered",
-    ),
-    (
-        "<yew::virtual_dom::vsuspense::VSuspense as yew::dom_bundle::traits::Reconcilable>::attach",
-        "nothing suspends",
-    ),
-    (
-        "<yew::virtual_dom::vportal::VPortal as yew::dom_bundle::traits::Reconcilable>::attach",
-        "there are no portals",
-    ),
+/// Functions that are never run, by what their demangled names contain, grouped by the reason. What drops
+/// things is not among them: that runs also where there is nothing to drop.
+const NEVER_RUN: &[Group] = &[
+    Group {
+        reason: "yew's own listeners are never released, so no view has any",
+        functions: &[
+            "yew::dom_bundle::subtree_root::SubtreeData>::add_listener",
+            "yew::dom_bundle::subtree_root::BSubtree>::ensure_handled",
+            "yew::dom_bundle::btag::listeners::ListenerRegistration>::register",
+            "yew::dom_bundle::btag::listeners::Registry>::unregister",
+            "<yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone>::clone",
+            "HashMap<yew::dom_bundle::subtree_root::EventDescriptor, alloc::vec::Vec<alloc::rc::Rc<dyn yew::virtual_dom::listeners::Listener>>>>::entry",
+            "hash_one::<&yew::dom_bundle::subtree_root::EventDescriptor>",
+        ],
+    },
+    Group {
+        reason: "no node has a key",
+        functions: &["hash_one::<&yew::dom_bundle::blist::KeyedEntry>"],
+    },
+    Group {
+        reason: "the widget is one component without others in it",
+        functions: &[
+            "<yew::virtual_dom::vcomp::VComp as yew::dom_bundle::traits::Reconcilable>::attach",
+            "<alloc::rc::Rc<yew::virtual_dom::vcomp::VComp> as yew::utils::RcExt",
+        ],
+    },
+    Group {
+        reason: "nothing suspends",
+        functions: &[
+            "<yew::virtual_dom::vsuspense::VSuspense as yew::dom_bundle::traits::Reconcilable>::attach",
+            "<alloc::rc::Rc<yew::virtual_dom::vsuspense::VSuspense> as yew::utils::RcExt",
+            "find_parent_scope::<yew::suspense",
+            "yew::suspense::component::feat_csr_ssr::BaseSuspense>::resume",
+            "Scope<yew::suspense::component::feat_csr_ssr::BaseSuspense>>::send_message",
+            "<yew::suspense::suspension::Suspension as core::clone::Clone>::clone",
+            "yew::html::component::lifecycle::ComponentState>::suspend",
+        ],
+    },
+    Group {
+        reason: "there are no portals",
+        functions: &[
+            "<yew::virtual_dom::vportal::VPortal as yew::dom_bundle::traits::Reconcilable>::attach",
+            "<alloc::rc::Rc<yew::virtual_dom::vportal::VPortal> as yew::utils::RcExt",
+        ],
+    },
+    Group {
+        reason: "raw HTML is never rendered",
+        functions: &[
+            "<yew::virtual_dom::vraw::VRaw as yew::dom_bundle::traits::Reconcilable>::attach",
+            "yew::dom_bundle::braw::BRaw>::detach_bundle",
+            "yew::dom_bundle::braw::BRaw>::position",
+        ],
+    },
 ];
+
+/// Functions that share a reason for which they are never run.
+struct Group {
+    reason: &'static str,
+    functions: &'static [&'static str],
+}
 
 /// Cuts the functions out of a module that still has its names. Fails where one is not there (any more), so
 /// that the list stays true.
 pub fn snip(module: &mut Module) -> Result<()> {
-    snip_all(module, NEVER_RUN.iter().map(|(name, _)| *name))
+    for group in NEVER_RUN {
+        snip_all(module, group.functions)
+            .with_context(|| format!("of what is never run because {}", group.reason))?;
+    }
+    Ok(())
 }
 
-fn snip_all<'a>(module: &mut Module, names: impl Iterator<Item = &'a str>) -> Result<()> {
+fn snip_all(module: &mut Module, names: &[&str]) -> Result<()> {
     for name in names {
         let found = functions(module, name);
         ensure!(
@@ -93,7 +130,7 @@ mod tests {
     #[test]
     fn a_function_is_found_by_its_demangled_name_and_becomes_a_trap() {
         let mut module = module();
-        snip_all(&mut module, ["core::fmt::never"].into_iter()).unwrap();
+        snip_all(&mut module, &["core::fmt::never"]).unwrap();
         let text = wasmprinter::print_bytes(module.emit_wasm()).unwrap();
         assert!(
             text.contains("unreachable") && !text.contains("i32.const 7"),
@@ -104,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_name_that_matches_nothing_fails() {
-        let error = snip_all(&mut module(), ["core::fmt::gone"].into_iter()).unwrap_err();
+        let error = snip_all(&mut module(), &["core::fmt::gone"]).unwrap_err();
         assert!(error.to_string().contains("core::fmt::gone"), "{error}");
     }
 }

@@ -36,6 +36,8 @@ pub fn compile(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
             // Only the cdylib: with the rlib beside it, cargo leaves link-time optimisation out.
             .args(["rustc", "--release", "--lib", "--crate-type", "cdylib"])
             .args(["--package", "publication-metrics", "--target", WASM])
+            // Badges and cards do not read what only a whole page shows.
+            .arg("--no-default-features")
             .arg("--target-dir")
             .arg(&target);
         if toolchain.has_sources() {
@@ -78,9 +80,8 @@ pub fn shrink(project: &Project, compiled: &Path) -> Result<()> {
                 &wasm,
                 step,
             )?;
-            let factory =
-                scripts::glue_factory(project, &bound.join("publication_metrics_bg.js"), step)?;
-            fs::write(&glue, factory)
+            let bound = fs::read_to_string(bound.join("publication_metrics_bg.js"))?;
+            fs::write(&glue, scripts::glue_factory(&bound))
                 .with_context(|| format!("{} cannot be written", glue.display()))
         })?;
         if !done {

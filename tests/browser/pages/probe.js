@@ -1,0 +1,69 @@
+// Loaded before everything else by the pages under test: remembers what happens on the page, and
+// finds things in the widgets. Shared by all tests, so that their own scripts stay short.
+{
+  const seen = { events: [], warnings: [], errors: [], violations: [] };
+  const widgets = () => [...document.querySelectorAll("publication-metrics")];
+
+  for (const type of ["metrics-load", "metrics-empty", "metrics-error", "metrics-share"]) {
+    addEventListener(type, ({ target, detail }) => {
+      seen.events.push({ type, widget: widgets().indexOf(target), detail: detail && { ...detail } });
+    });
+  }
+  addEventListener("error", ({ message, target }) => {
+    seen.errors.push(message ?? `${target.src ?? target.href} could not be loaded`);
+  }, true);
+  addEventListener("unhandledrejection", ({ reason }) => seen.errors.push(`unhandled: ${reason}`));
+  document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+    // Browsers ask for the page's icon by themselves.
+    if (blockedURI.endsWith("/favicon.ico")) return;
+    seen.violations.push(`${violatedDirective}: ${blockedURI} ${sample}`);
+  });
+  const { warn } = console;
+  console.warn = (...said) => {
+    seen.warnings.push(said.join(" "));
+    warn.apply(console, said);
+  };
+
+  const element = (n = 0) => widgets()[n];
+  const root = (n) => element(n)?.shadowRoot;
+  const parts = (name, n) => [...(root(n)?.querySelectorAll(`[part~="${name}"]`) ?? [])];
+  const part = (name, n) => parts(name, n)[0];
+  const visible = (node) => !!node?.checkVisibility({ visibilityProperty: true }) && node.getClientRects().length > 0;
+  /** The button of a badge, or the share button. */
+  const toggle = (name, n) => {
+    const box = part(name, n);
+    return box?.matches("[aria-expanded]") ? box : box?.querySelector("[aria-expanded]");
+  };
+  /** What a toggle opens. */
+  const panel = (name, n) => root(n)?.getElementById(toggle(name, n)?.getAttribute("aria-controls"));
+
+  window.probe = {
+    seen,
+    widgets,
+    element,
+    root,
+    parts,
+    part,
+    visible,
+    toggle,
+    panel,
+    /** The text a reader sees in a part, on one line. */
+    text: (name, n) => part(name, n)?.innerText.replace(/\s+/g, " ").trim(),
+    expanded: (name, n) => toggle(name, n)?.getAttribute("aria-expanded") === "true",
+    /** The middle of a node, for the pointer; once it is in view and the browser has drawn it there. */
+    middle: async (node) => {
+      node.scrollIntoView({ block: "nearest", inline: "nearest" });
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+      const { x, y, width, height } = node.getBoundingClientRect();
+      return [x + width / 2, y + height / 2];
+    },
+    /** What has the focus, through shadow roots. */
+    focused: () => {
+      let node = document.activeElement;
+      while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+      return node;
+    },
+    codes: () => seen.events.filter(({ type }) => type === "metrics-error").map(({ detail }) => detail.code),
+    fired: (type) => seen.events.filter((event) => event.type === type).length,
+  };
+}

@@ -1,0 +1,126 @@
+//! What the server shows to one test, and what the test's page asked of it.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use super::Answer;
+
+/// The project's directory, of which some files are served.
+const PROJECT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+/// Whose server was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The page's own.
+    Host,
+    /// Another one, reached on another port.
+    Neighbour,
+}
+
+/// A part of the server that is one test's own. Below its address lie `site/` (the shipped files),
+/// `records/`, `pages/` (what pages under test share) and whatever the test laid down itself.
+pub struct Stage {
+    site: PathBuf,
+    host: String,
+    neighbour: String,
+    laid: Mutex<HashMap<String, Answer>>,
+    policy: Mutex<Option<String>>,
+    requests: Mutex<Vec<(Origin, String)>>,
+}
+
+impl Stage {
+    pub(super) fn new(site: PathBuf, host: String, neighbour: String) -> Self {
+        let (laid, policy, requests) = Default::default();
+        Self {
+            site,
+            host,
+            neighbour,
+            laid,
+            policy,
+            requests,
+        }
+    }
+
+    /// The address of a path at this origin.
+    pub fn address(&self, origin: Origin, path: &str) -> String {
+        let base = match origin {
+            Origin::Host => &self.host,
+            Origin::Neighbour => &self.neighbour,
+        };
+        format!("{base}{path}")
+    }
+
+    /// The directory of the shipped files.
+    pub fn site(&self) -> &Path {
+        &self.site
+    }
+
+    /// Lays down what is answered at a path, in place of a file or beside them.
+    pub fn lay(&self, path: &str, answer: Answer) {
+        self.laid
+            .lock()
+            .expect("no panic while held")
+            .insert(path.into(), answer);
+    }
+
+    /// The `Content-Security-Policy` of every page from now on.
+    pub fn set_policy(&self, policy: &str) {
+        *self.policy.lock().expect("no panic while held") = Some(policy.into());
+    }
+
+    /// How often a path was asked for.
+    pub fn requests(&self, origin: Origin, path: &str) -> usize {
+        self.log(origin)
+            .iter()
+            .filter(|asked| *asked == path)
+            .count()
+    }
+
+    /// Every path that was asked for, in order.
+    pub fn log(&self, origin: Origin) -> Vec<String> {
+        let requests = self.requests.lock().expect("no panic while held");
+        requests
+            .iter()
+            .filter(|(asked, _)| *asked == origin)
+            .map(|(_, path)| path.clone())
+            .collect()
+    }
+
+    pub(super) async fn answer(&self, origin: Origin, path: &str) -> Answer {
+        self.requests
+            .lock()
+            .expect("no panic while held")
+            .push((origin, path.into()));
+        let laid = self
+            .laid
+            .lock()
+            .expect("no panic while held")
+            .get(path)
+            .cloned();
+        let answer = match laid {
+            Some(answer) => answer,
+            None => self.file(path).await,
+        };
+        let policy = self.policy.lock().expect("no panic while held").clone();
+        match policy {
+            Some(policy) if answer.is_html() => {
+                answer.with_header("content-security-policy", policy)
+            }
+            _ => answer,
+        }
+    }
+
+    async fn file(&self, path: &str) -> Answer {
+        let project = Path::new(PROJECT);
+        match path.split_once('/') {
+            Some(("site", rest)) => Answer::of_file(&self.site, rest).await,
+            // The record of the demo is kept with the demo.
+            Some(("records", name)) => Answer::of_file(&project.join("www"), name).await,
+            Some(("pages", name)) => {
+                Answer::of_file(&project.join("tests/browser/pages"), name).await
+            }
+            _ => Answer::status(404),
+        }
+    }
+}

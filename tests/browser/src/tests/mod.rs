@@ -1,0 +1,92 @@
+//! One file per behaviour of the public contract.
+
+use crate::engine::Engine;
+use crate::page::Page;
+
+/// Something the contract promises.
+pub struct Behaviour {
+    /// What is promised, in the test's name.
+    pub name: &'static str,
+    /// Where it can be tested.
+    pub engines: &'static [Engine],
+    /// Panics where the promise is broken.
+    pub test: fn(&Page<'_>),
+}
+
+/// Declares the files of tests and lists what is in them.
+macro_rules! behaviours {
+    ($($file:ident in $engines:expr => [$($test:ident),* $(,)?]),* $(,)?) => {
+        $(mod $file;)*
+        /// Every behaviour, in the order of this list.
+        pub const ALL: &[Behaviour] = &[$($(Behaviour {
+            name: concat!(stringify!($file), "_", stringify!($test)),
+            engines: $engines,
+            test: $file::$test,
+        }),*),*];
+    };
+}
+
+const EVERYWHERE: &[Engine] = &Engine::ALL;
+/// What only Chromium's own protocol can set or count.
+const CHROMIUM: &[Engine] = &[Engine::Chromium];
+
+behaviours! {
+    badges in EVERYWHERE => [
+        show_the_her2_record, stand_in_the_order_asked_for, are_those_asked_for,
+        have_equal_heights, leave_markup_out,
+    ],
+    states in EVERYWHERE => [
+        zero_is_a_number_with_its_source, no_data_is_no_zero, unreadable_is_an_error,
+        hide_empty_takes_no_room, empty_is_told, are_seen_by_css,
+    ],
+    details in EVERYWHERE => [
+        open_by_keyboard, open_by_pointer, list_every_source, say_where_the_venue_stands,
+        link_only_to_the_web,
+    ],
+    share_panel in EVERYWHERE => [
+        by_keyboard, by_pointer, closes_by_a_click_outside, has_real_links, asks_no_network,
+        can_be_prevented, opens_the_chosen_network, can_be_absent, has_the_targets_asked_for,
+    ],
+    copy in EVERYWHERE => [puts_the_link_in_the_clipboard, does_without_the_clipboard_api],
+    card in EVERYWHERE => [adds_what_was_published],
+    source in EVERYWHERE => [
+        is_the_property, is_inline_json, is_a_json_at_an_address, property_wins_over_inline,
+        inline_wins_over_src, property_waits_for_the_element, can_be_set_again,
+        can_be_taken_away, can_change_its_address, warns_of_wrong_fields,
+    ],
+    fallback in EVERYWHERE => [
+        stays_without_the_script, stays_until_the_record_is_there, stays_without_a_record,
+        stays_for_truncated_json, stays_for_a_missing_record, stays_for_a_page_in_place_of_a_record,
+        stays_for_what_is_no_publication, stays_for_a_refused_record, goes_when_the_record_comes,
+    ],
+    wasm in EVERYWHERE => [
+        is_asked_for_once, missing_keeps_the_fallback, cut_short_keeps_the_fallback,
+        blocked_by_policy_keeps_the_fallback, of_another_type_works, is_tried_again,
+    ],
+    trap in EVERYWHERE => [
+        on_every_mount_keeps_the_fallback,
+        leaves_the_page_alive,
+        on_one_record_spares_the_others,
+        in_an_update_spares_the_others,
+        in_an_event_brings_all_back,
+    ],
+    policy in EVERYWHERE => [strict_is_not_violated, trusted_types_are_not_violated],
+    privacy in EVERYWHERE => [asks_nobody_else, would_be_noticed, keeps_nothing, leaves_no_global],
+    lazy in EVERYWHERE => [below_the_fold_waits, eager_does_not_wait],
+    lifecycle in EVERYWHERE => [
+        move_keeps_the_widget, removal_stops_it, return_needs_no_request, clone_is_a_widget,
+        early_removal_is_quiet,
+    ],
+    embedding in EVERYWHERE => [
+        classic_script, two_copies_of_the_script, script_of_another_origin, site_at_the_root,
+        site_below_a_path,
+    ],
+    language in EVERYWHERE => [is_the_nearest_ancestors, follows_the_page],
+    theme in EVERYWHERE => [changes_the_colours, follows_the_page_by_itself, inherits_the_pages_font],
+    attributes in EVERYWHERE => [warn_once_when_unknown, are_properties],
+    layout in EVERYWHERE => [
+        fits_320_pixels, is_mirrored, keeps_dates_in_order, grows_with_the_text, does_not_leak_styles,
+    ],
+    preferences in CHROMIUM => [forced_colours_are_kept, dark_system_is_followed_with_the_page],
+    leaks in CHROMIUM => [nothing_over_a_hundred_mounts],
+}
