@@ -30,14 +30,23 @@ impl fmt::Display for Failed {
             output,
         } = self;
         write!(formatter, "`{command}` failed ({status})")?;
-        if !output.trim().is_empty() {
-            write!(formatter, "\n{}", output.trim_end())?;
+        for line in output.trim_end().lines().filter(|line| !is_routine(line)) {
+            write!(formatter, "\n{line}")?;
         }
         Ok(())
     }
 }
 
 impl std::error::Error for Failed {}
+
+/// What cargo and test harnesses say of what went well, which hides what did not.
+fn is_routine(line: &str) -> bool {
+    const STEPS: [&str; 5] = ["Compiling", "Checking", "Finished", "Running", "Downloaded"];
+    let is_step = STEPS
+        .iter()
+        .any(|step| line.trim_start().starts_with(step) && line.starts_with(' '));
+    is_step || (line.starts_with("test ") && line.ends_with("... ok"))
+}
 
 /// Runs a command to its end while the step tells its latest line, and gives back what it wrote to
 /// its standard output. A status other than success is a [`Failed`].
@@ -141,4 +150,19 @@ fn collect(
                 .extend_from_slice(line);
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_routine;
+
+    #[test]
+    fn only_what_went_well_is_routine() {
+        assert!(is_routine("   Compiling syn v3.0.10"));
+        assert!(is_routine("test chromium::badges_show_a_zero      ... ok"));
+        assert!(!is_routine(
+            "test chromium::badges_show_a_zero     ... FAILED"
+        ));
+        assert!(!is_routine("error: could not compile `xtask`"));
+    }
 }

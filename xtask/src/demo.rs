@@ -6,7 +6,9 @@ use std::net::Ipv4Addr;
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use axum::http::HeaderValue;
-use axum::http::header::CACHE_CONTROL;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::middleware::map_response;
+use axum::response::Response;
 use tokio::net::TcpListener;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
@@ -50,6 +52,7 @@ async fn serve(project: &Project, port: u16) -> Result<()> {
     eprintln!("Ctrl-C ends it.");
     let site = Router::new()
         .fallback_service(ServeDir::new(project.site()))
+        .layer(map_response(with_charset))
         // Compressed for each request, so it must be quick.
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         // Whoever builds again wants to see what was built.
@@ -65,4 +68,17 @@ async fn serve(project: &Project, port: u16) -> Result<()> {
             interrupted.context("Ctrl-C cannot be heard")
         }
     }
+}
+
+/// All our text is UTF-8, and a classic script is otherwise taken to be in its page's encoding.
+async fn with_charset(mut response: Response) -> Response {
+    if let Some(kind) = response.headers_mut().get_mut(CONTENT_TYPE)
+        && let Ok(text) = kind.to_str()
+        && text.starts_with("text/")
+        && !text.contains("charset")
+        && let Ok(full) = HeaderValue::from_str(&format!("{text}; charset=utf-8"))
+    {
+        *kind = full;
+    }
+    response
 }

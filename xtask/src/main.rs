@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod command;
 mod demo;
+mod failure;
 mod fingerprint;
 mod package;
 mod project;
@@ -56,7 +57,7 @@ fn main() -> ExitCode {
     match run(arguments) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("\nerror: {error:#}");
+            eprintln!("\n{}", failure::in_words(&error));
             ExitCode::FAILURE
         }
     }

@@ -97,7 +97,7 @@ fn find_debian() -> Option<PathBuf> {
     if !Path::new(DEBIAN_CARGO).is_file() || !sources.is_dir() {
         return None;
     }
-    rustup_linker().or_else(|| command::find(&["wasm-ld"]))
+    rustup_linker().or_else(|| command::find(&["wasm-ld-22", "wasm-ld"]))
 }
 
 /// The linker that comes with every toolchain of rustup's.

@@ -89,7 +89,7 @@ struct Need {
     package: &'static str,
 }
 
-/// Fonts for Latin, Arabic and the other scripts, and for emoji: without them, pages measure and
+/// Fonts for Latin, Arabic and most other scripts, and for emoji: without them, pages measure and
 /// look as nobody will see them.
 const FONTS: [(&str, &str); 2] = [
     ("/usr/share/fonts/truetype/noto", "fonts-noto-core"),

@@ -11,6 +11,11 @@ use crate::step::step;
 
 /// Installs the tools unless they are as the lock says.
 pub fn tools(project: &Project) -> Result<()> {
+    let [Some(_), Some(npm)] = [&["node"][..], &["npm", "npm.cmd"]].map(find) else {
+        bail!(
+            "node and npm were not found. Install Node.js 20 or later with npm, from https://nodejs.org or your system's packages"
+        );
+    };
     let folder = project.tools();
     let lock = folder.join("package-lock.json");
     // npm writes it last, so that it is younger than the lock when all is there.
@@ -19,11 +24,6 @@ pub fn tools(project: &Project) -> Result<()> {
     if time(&installed).is_ok_and(|installed| time(&lock).is_ok_and(|lock| lock <= installed)) {
         return Ok(());
     }
-    let Some(npm) = find(&["npm", "npm.cmd"]) else {
-        bail!(
-            "npm was not found. Install Node.js 20 or later with npm, from https://nodejs.org or your system's packages"
-        );
-    };
     step("Install the tools from npm", |step| {
         run(Command::new(npm).arg("ci").current_dir(&folder), step)
             .with_context(|| format!("try by hand: npm ci --prefix {}", project.short(&folder)))?;

@@ -10,12 +10,13 @@ use crate::project::Project;
 use crate::step::{Step, step};
 use crate::toolchain::{Toolchain, WASM, Way};
 
-/// A compiler, its cargo and the sources of its standard library, recent enough and in one version.
+/// A recent compiler with its cargo, the sources of its standard library, and the linker of the LLVM
+/// that it is built with.
 const DEBIAN: &[&str] = &[
     "rustc-web",
     "cargo-web",
     "rust-web-src",
-    "lld",
+    "lld-22",
     "gcc",
     "libc6-dev",
 ];

@@ -9,6 +9,7 @@ use anyhow::Result;
 use self::tally::Tally;
 use crate::build;
 use crate::command::run;
+use crate::failure;
 use crate::project::Project;
 use crate::setup::{self, Engine};
 use crate::size;
@@ -56,7 +57,7 @@ fn counted<T>(result: Result<T>) -> Tally {
 
 fn report<T>(result: Result<T>) {
     if let Err(error) = result {
-        eprintln!("{error:#}\n");
+        eprintln!("{}\n", failure::in_words(&error));
     }
 }
 
