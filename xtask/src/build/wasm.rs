@@ -29,8 +29,15 @@ const SMALLEST: [&str; 2] = [
 const SMALLEST_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none \
     -Zlocation-detail=none -Zmerge-functions=disabled";
 
+/// The crate as the compiler left it.
+pub struct Compiled {
+    wasm: PathBuf,
+    /// Whether it was made as small as can be, with [`SMALLEST_FLAGS`].
+    smallest: bool,
+}
+
 /// Compiles the crate. Cargo knows whether there is anything to do.
-pub fn compile(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
+pub fn compile(project: &Project, toolchain: &Toolchain) -> Result<Compiled> {
     // A folder of its own: other flags would make cargo build everything anew each time.
     let target = project.target.join("wasm");
     step("Compile to wasm", |step| {
@@ -55,27 +62,34 @@ pub fn compile(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
         }
         run(&mut cargo, step)
     })?;
-    Ok(target.join(WASM).join("release/publication_metrics.wasm"))
+    Ok(Compiled {
+        wasm: target.join(WASM).join("release/publication_metrics.wasm"),
+        smallest: toolchain.has_sources(),
+    })
 }
 
 /// Writes `publication-metrics.wasm` and `glue.js` into the staging folder.
-pub fn shrink(project: &Project, compiled: &Path) -> Result<()> {
+pub fn shrink(project: &Project, compiled: &Compiled) -> Result<()> {
     let staging = project.staging();
     let wasm = staging.join("publication-metrics.wasm");
     let glue = staging.join("glue.js");
     let fingerprint = Fingerprint::new()?
-        .of(compiled)?
+        .of(&compiled.wasm)?
         .of(&project.tools().join("package-lock.json"))?;
     let outputs = [wasm.clone(), glue.clone()];
     step("Bind and shrink the wasm", |step| {
         let done = refresh(project, "wasm", &fingerprint, &outputs, || {
             let bound = staging.join("bindgen");
             step.news("wasm-bindgen");
-            bind(compiled, &bound)?;
-            pare(
+            bind(&compiled.wasm, &bound)?;
+            let remarks = pare(
                 &bound.join("publication_metrics_bg.wasm"),
                 &bound.join("publication_metrics_bg.js"),
+                compiled.smallest,
             )?;
+            if !remarks.is_empty() {
+                step.note(remarks.join("; "));
+            }
             step.news("wasm-opt");
             optimise(
                 project,
@@ -111,14 +125,19 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
         .context("wasm-bindgen could not bind the wasm to JavaScript")
 }
 
-/// Cuts out what never runs, and shortens the names on both sides.
-fn pare(wasm: &Path, glue: &Path) -> Result<()> {
+/// Cuts out what never runs, and shortens the names on both sides. Returns what could not be cut out; an ordinary
+/// build stays whole, for a function there may stand for others that are alike.
+fn pare(wasm: &Path, glue: &Path, smallest: bool) -> Result<Vec<String>> {
     let mut module = Module::from_file(wasm)?;
-    snip(&mut module)?;
+    let remarks = if smallest {
+        snip(&mut module)
+    } else {
+        Vec::new()
+    };
     let renamed = rename(&mut module, &fs::read_to_string(glue)?);
     module.emit_wasm_file(wasm)?;
     fs::write(glue, renamed)?;
-    Ok(())
+    Ok(remarks)
 }
 
 /// The features that rustc uses and all browsers of our range have. `--all-features` would make
