@@ -4,7 +4,7 @@ use yew::{AttrValue, Html};
 
 use super::badge::{Badge, Value};
 use super::details::{Row, table};
-use super::element::{isolated, list, text as plain, varied};
+use super::element::{isolated, list, varied};
 use super::panel::{Panel, heading, remark};
 use super::record::Record;
 use super::{glyph, text};
@@ -89,15 +89,12 @@ fn row(figure: &Attention, as_of: Option<PartialDate>, language: &Language) -> R
         vec![Some(class), Some(hidden)],
         Vec::new(),
     );
-    let date = text::long_date(language, figure.as_of.or(as_of));
+    let date = text::short_date(language, figure.as_of.or(as_of))
+        .unwrap_or_else(|| language.word(Message::DateUnknown));
     Row {
         name: list(vec![swatch, text::linked(counted, figure.url.as_ref())]),
         figure: language.conventions().number(figure.value),
-        provenance: list(vec![
-            isolated(figure.provider.clone().into()),
-            plain(" · "),
-            isolated(date.into()),
-        ]),
+        provenance: isolated(text::joined(&[Some(figure.provider.clone()), Some(date)]).into()),
     }
 }
 

@@ -8,6 +8,7 @@
 
 mod folder;
 mod npm;
+mod prune;
 mod rename;
 mod scripts;
 mod share_icons;

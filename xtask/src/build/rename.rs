@@ -71,6 +71,11 @@ pub fn is_name(character: char) -> bool {
     character.is_ascii_alphanumeric() || character == '_' || character == '$'
 }
 
+/// Whether a name is one of those that [`rename`] gives.
+pub fn is_short(name: &str) -> bool {
+    name.starts_with('$')
+}
+
 /// `$a`, `$b`, … `$z`, `$aa`, …: names that neither the glue nor JavaScript has.
 #[derive(Default)]
 struct Names {

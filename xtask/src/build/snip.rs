@@ -24,7 +24,20 @@ const NEVER_RUN: &[Group] = &[
     },
     Group {
         reason: "no node has a key",
-        functions: &["hash_one::<&yew::dom_bundle::blist::KeyedEntry>"],
+        functions: &[
+            "hash_one::<&yew::dom_bundle::blist::KeyedEntry>",
+            "<hashbrown::raw::RawTable<(yew::dom_bundle::blist::KeyedEntry, ())>>::reserve_rehash",
+        ],
+    },
+    Group {
+        reason: "attributes are given all at once, not added one by one",
+        functions: &[
+            "IndexMap<implicit_clone::unsync::string::IString, yew::virtual_dom::AttributeOrProperty>>::get_index_of",
+        ],
+    },
+    Group {
+        reason: "there are no text areas",
+        functions: &["HtmlTextAreaElement"],
     },
     Group {
         reason: "the widget is one component without others in it",

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::prune::prune;
 use super::rename::rename;
 use super::scripts;
 use super::snip::snip;
@@ -98,7 +99,8 @@ pub fn shrink(project: &Project, compiled: &Compiled) -> Result<()> {
                 step,
             )?;
             let bound = fs::read_to_string(bound.join("publication_metrics_bg.js"))?;
-            fs::write(&glue, scripts::glue_factory(&bound))
+            let pruned = prune(&bound, &Module::from_file(&wasm)?);
+            fs::write(&glue, scripts::glue_factory(&pruned))
                 .with_context(|| format!("{} cannot be written", glue.display()))
         })?;
         if !done {

@@ -48,7 +48,7 @@ pub fn list_every_source(page: &Page<'_>) {
     page.run("probe.toggle('badge-altmetric').click()");
     page.until("probe.visible(probe.panel('badge-altmetric'))");
     let details: String = page.value("probe.panel('badge-altmetric').innerText");
-    for words in ["41.4", "Mendeley", "31", "Facebook", "3", "X ", "72", "PlumX", "30 June 2025"] {
+    for words in ["41.4", "Mendeley", "31", "Facebook", "3", "X ", "72", "PlumX", "30 Jun 2025"] {
         assert!(details.contains(words), "{words:?} is missing in {details:?}");
     }
     page.run("probe.toggle('badge-citations').click()");

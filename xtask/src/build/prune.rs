@@ -1,0 +1,112 @@
+//! Leaves out of the glue what only served code that is gone.
+//!
+//! wasm-bindgen writes a function for each import that it sees. Some are imported no more once the wasm is cut and
+//! optimised, and their code would still be downloaded.
+
+use std::collections::HashSet;
+
+use walrus::Module;
+
+use super::rename::{is_name, is_short};
+
+/// The glue, with its short names, without the functions that the module does not import, and without what only
+/// those called.
+pub fn prune(glue: &str, module: &Module) -> String {
+    let wanted: HashSet<&str> = module.imports.iter().map(|it| it.name.as_str()).collect();
+    let is_idle = |name: &str| is_short(name) && !wanted.contains(name);
+    let mut items = items(glue);
+    items.retain(|item| !exported_function(item).is_some_and(is_idle));
+    loop {
+        let unused = items.iter().position(|item| {
+            function(item).is_some_and(|name| !items.iter().any(|it| it != item && names(it, name)))
+        });
+        match unused {
+            Some(unused) => items.remove(unused),
+            None => return items.concat(),
+        };
+    }
+}
+
+/// The top-level pieces of the glue. wasm-bindgen indents all that is not top-level, and ends each function with
+/// a brace at the start of a line.
+fn items(glue: &str) -> Vec<&str> {
+    let mut items = Vec::new();
+    let mut rest = glue;
+    while !rest.is_empty() {
+        let is_block = function(rest).or(exported_function(rest)).is_some();
+        let end = if is_block { "\n}\n" } else { "\n" };
+        let length = rest.find(end).map_or(rest.len(), |at| at + end.len());
+        let (item, after) = rest.split_at(length);
+        items.push(item);
+        rest = after;
+    }
+    items
+}
+
+fn exported_function(item: &str) -> Option<&str> {
+    function(item.strip_prefix("export ")?)
+}
+
+/// The name of a function that is not exported.
+fn function(item: &str) -> Option<&str> {
+    item.strip_prefix("function ")?
+        .split(|it: char| !is_name(it))
+        .next()
+}
+
+fn names(item: &str, name: &str) -> bool {
+    item.split(|it: char| !is_name(it)).any(|word| word == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use walrus::Module;
+
+    use super::prune;
+
+    const GLUE: &str = "\
+export function mount() {
+    return wasm.$a();
+}
+export function $a() {
+    return helper();
+}
+export function $b() {
+    return shared() + lonely();
+}
+function helper() {
+    return shared();
+}
+function lonely() {
+    return far();
+}
+function far() {
+    return 1;
+}
+function shared() {
+    return 2;
+}
+let wasm;
+";
+
+    fn module(wat: &str) -> Module {
+        Module::from_buffer(&wat::parse_str(wat).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn an_import_that_is_gone_goes_with_what_only_it_called() {
+        let pruned = prune(GLUE, &module(r#"(module (import "glue" "$a" (func)))"#));
+        for gone in ["$b", "lonely", "far"] {
+            assert!(!pruned.contains(gone), "{gone} in {pruned}");
+        }
+        for kept in ["function mount", "$a", "helper", "shared", "let wasm;"] {
+            assert!(pruned.contains(kept), "{kept} not in {pruned}");
+        }
+    }
+
+    #[test]
+    fn the_glue_stays_as_it_is_while_all_is_wanted() {
+        let wat = r#"(module (import "glue" "$a" (func)) (import "glue" "$b" (func)))"#;
+        assert_eq!(prune(GLUE, &module(wat)), GLUE);
+    }
+}
