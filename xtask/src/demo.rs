@@ -1,7 +1,7 @@
 //! Serves the demo on this machine.
 
 use std::io::ErrorKind;
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, TcpListener};
 
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
@@ -9,7 +9,6 @@ use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::middleware::map_response;
 use axum::response::Response;
-use tokio::net::TcpListener;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
@@ -29,24 +28,32 @@ pub struct Arguments {
 
 /// Builds the demo and serves it until it is interrupted.
 pub fn demo(project: &Project, way: Way, arguments: &Arguments) -> Result<()> {
+    // Before the build, which takes long.
+    let listener = listen(arguments.port)?;
     build::build(project, way)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .context("the server could not be started")?;
-    runtime.block_on(serve(project, arguments.port))
+    runtime.block_on(serve(project, listener))
 }
 
-async fn serve(project: &Project, port: u16) -> Result<()> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .await
-        .map_err(|error| match error.kind() {
-            ErrorKind::AddrInUse => anyhow!(
-                "port {port} is taken by another program. Choose another: cargo xtask demo --port {}",
-                port.checked_add(1).unwrap_or(8080)
-            ),
-            _ => anyhow!(error).context(format!("port {port} cannot be listened on")),
-        })?;
+fn listen(port: u16) -> Result<TcpListener> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => anyhow!(
+            "port {port} is taken by another program. Choose another: cargo xtask demo --port {}",
+            port.checked_add(1).unwrap_or(8080)
+        ),
+        _ => anyhow!(error).context(format!("port {port} cannot be listened on")),
+    })
+}
+
+async fn serve(project: &Project, listener: TcpListener) -> Result<()> {
+    listener
+        .set_nonblocking(true)
+        .context("the server could not be started")?;
+    let listener =
+        tokio::net::TcpListener::from_std(listener).context("the server could not be started")?;
     let address = listener.local_addr().context("the server has no address")?;
     println!("http://{address}/");
     eprintln!("Ctrl-C ends it.");

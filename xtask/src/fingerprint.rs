@@ -7,8 +7,6 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 
-use crate::project::Project;
-
 /// A hash of all that a step's outputs depend on, the step's own code among it.
 pub struct Fingerprint(DefaultHasher);
 
@@ -34,29 +32,25 @@ impl Fingerprint {
     }
 }
 
-/// Makes `outputs` anew unless they are there and were made from the same. The answer says whether
-/// there was something to do.
+/// Makes `outputs` anew unless they are there and were made from the same, as the file `stamp` beside
+/// them says. The answer is whether there was something to do.
 pub fn refresh(
-    project: &Project,
-    name: &str,
+    stamp: &Path,
     fingerprint: &Fingerprint,
     outputs: &[PathBuf],
     make: impl FnOnce() -> Result<()>,
 ) -> Result<bool> {
-    let stamp = project.staging().join(format!("{name}.stamp"));
     let wanted = format!("{:016x}", fingerprint.0.finish());
-    let known = fs::read_to_string(&stamp).is_ok_and(|known| known == wanted);
+    let known = fs::read_to_string(stamp).is_ok_and(|known| known == wanted);
     if known && outputs.iter().all(|output| output.exists()) {
         return Ok(false);
     }
     // A step that fails half way is not to be taken for done.
     if stamp.exists() {
-        fs::remove_file(&stamp)
-            .with_context(|| format!("{} cannot be removed", stamp.display()))?;
+        fs::remove_file(stamp).with_context(|| format!("{} cannot be removed", stamp.display()))?;
     }
     make()?;
-    fs::create_dir_all(project.staging()).context("the target folder cannot be made")?;
-    fs::write(&stamp, wanted).with_context(|| format!("{} cannot be written", stamp.display()))?;
+    fs::write(stamp, wanted).with_context(|| format!("{} cannot be written", stamp.display()))?;
     Ok(true)
 }
 

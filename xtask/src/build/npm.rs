@@ -39,7 +39,7 @@ pub fn assemble(project: &Project) -> Result<()> {
     }
     let outputs = [npm.join("package.json"), npm.join("element.js")];
     step("Assemble dist/npm", |step| {
-        if !refresh(project, "npm", &fingerprint, &outputs, || {
+        if !refresh(&npm.with_extension("stamp"), &fingerprint, &outputs, || {
             fill(project, step)
         })? {
             step.note("up to date");

@@ -32,9 +32,12 @@ pub fn assemble(project: &Project) -> Result<()> {
     let mut outputs: Vec<_> = WIDGET.map(|file| site.join(file)).into();
     outputs.push(site.join("index.html"));
     step("Assemble dist/site", |step| {
-        if !refresh(project, "site", &fingerprint, &outputs, || {
-            fill(project, step)
-        })? {
+        if !refresh(
+            &site.with_extension("stamp"),
+            &fingerprint,
+            &outputs,
+            || fill(project, step),
+        )? {
             step.note("up to date");
         }
         Ok(())

@@ -79,7 +79,7 @@ pub fn shrink(project: &Project, compiled: &Compiled) -> Result<()> {
         .of(&project.tools().join("package-lock.json"))?;
     let outputs = [wasm.clone(), glue.clone()];
     step("Bind and shrink the wasm", |step| {
-        let done = refresh(project, "wasm", &fingerprint, &outputs, || {
+        let done = refresh(&staging.join("wasm.stamp"), &fingerprint, &outputs, || {
             let bound = staging.join("bindgen");
             step.news("wasm-bindgen");
             bind(&compiled.wasm, &bound)?;
