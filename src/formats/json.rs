@@ -4,7 +4,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 
 /// A JSON value, whichever way it came: every dialect reads this one tree.
 ///
-/// Filled by `serde_json` from text and by `serde-wasm-bindgen` from a JavaScript value, where `undefined` is null.
+/// Filled by `serde_json` from text and by `Json::from_js` from a JavaScript value, where `undefined` is null.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     /// `null`
