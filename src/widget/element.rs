@@ -1,7 +1,7 @@
 //! Elements as function calls.
 //!
-//! Views do not use the `html!` macro: it writes out its whole expansion for each element, two to three hundred
-//! bytes of wasm, where a call takes some forty. For the views of this crate that was a fifth of the download.
+//! Views do not use the `html!` macro, which writes out its whole expansion for each element. Without it, and
+//! without the machinery of hooks, the wasm went from 243 kB to 209 kB, or from 88 kB to 80 kB in brotli.
 
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 use yew::{AttrValue, Html};

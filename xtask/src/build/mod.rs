@@ -1,7 +1,7 @@
 //! From the sources to `dist/site` and `dist/npm`.
 //!
 //! ```text
-//! src ─cargo─▶ .wasm ─wasm-bindgen─▶ .wasm + glue ─snip, rename, wasm-opt─▶ publication-metrics.wasm
+//! src ─cargo─▶ .wasm ─wasm-bindgen─▶ .wasm + glue ─snip, rename, wasm-opt, prune─▶ publication-metrics.wasm
 //! www ───────────────────────────────────┴─────────esbuild──▶ publication-metrics.js, embed.js
 //! bootstrap-icons, simple-icons ────────────────────────────▶ share-icons.js
 //! ```
