@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use crate::formats::{self, Json};
+use crate::formats::{self, Json, Warning};
 use crate::indicators::Conflict;
 use crate::language::Language;
 use crate::share::Target;
@@ -68,15 +68,17 @@ impl Reading {
 /// Reads a publication from parsed JSON. What is no publication is an `Error` with the code
 /// `not-a-publication`.
 #[wasm_bindgen]
-pub fn read(value: &JsValue) -> Result<Reading, JsValue> {
-    let tree = Json::from_js(value).ok_or_else(|| not_a_publication("nested too deeply"))?;
-    let reading = formats::read(&tree).map_err(|error| not_a_publication(&error.to_string()))?;
+pub fn read(value: JsValue) -> Result<Reading, JsValue> {
+    // Of what `JSON.parse` makes, the tree takes everything but too many levels.
+    let tree: Json = serde_wasm_bindgen::from_value(value)
+        .map_err(|_| not_a_publication("nested too deeply"))?;
+    let reading = formats::read(&tree).map_err(|error| not_a_publication(&error.message))?;
     let conflicts = Conflict::of(&reading.publication);
-    let conflicts = conflicts.iter().map(ToString::to_string);
+    let conflicts = conflicts.iter().map(Conflict::text);
     let warnings = reading
         .warnings
         .iter()
-        .map(ToString::to_string)
+        .map(Warning::text)
         .chain(conflicts)
         .collect();
     Ok(Reading {

@@ -63,7 +63,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
 
   /** Where the record comes from, held or on its way. @type {Source | undefined} */
   #source;
-  /** The record, once it has arrived; kept while the element is off the page. @type {{ value: unknown } | undefined} */
+  /** The record as JSON, once it has arrived, and as the page gave it; kept while the element is off the page. @type {{ value: unknown, given: unknown } | undefined} */
   #record;
   /** What the page has been told of this record. @type {MetricsState | undefined} */
   #announced;
@@ -79,7 +79,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
     adoptStyles(root);
     this.#widget = new Widget(root, {
       // While another record is on its way, what becomes of the one before is no news.
-      rendered: (empty, warnings) => this.#record && this.#rendered(this.#record.value, empty, warnings),
+      rendered: (empty, warnings) => this.#record && this.#rendered(this.#record.given, empty, warnings),
       failed: (error) => this.#record && this.#fail(error),
       share: (target, url) => this.#tell("metrics-share", { target, url }, true),
     });
@@ -208,7 +208,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
         runtime(),
       ]);
       if (signal.aborted) return;
-      this.#record = { value };
+      this.#record = { value, given: source.kind === "publication" ? source.given : value };
       this.#fresh = false;
       this.#widget.update(this.#settings);
       await this.#widget.show(value, signal);

@@ -55,7 +55,7 @@ function isParsed(node) {
 export async function retrieve({ kind, given }, options) {
   switch (kind) {
     case "publication":
-      return given;
+      return snapshot(given);
     case "inline":
       return parse(given, "The JSON inside the element");
     case "src": {
@@ -67,6 +67,24 @@ export async function retrieve({ kind, given }, options) {
     }
     case "doi":
       return { doi: given };
+  }
+}
+
+/**
+ * The property as JSON would carry it: plain data, whatever proxies, dates or classes it is made of, that the page can
+ * no longer change. What JSON has no number for stays visible as text.
+ *
+ * @param {unknown} given
+ * @returns {unknown}
+ */
+function snapshot(given) {
+  try {
+    const text = JSON.stringify(given, (_, value) =>
+      /^(number|bigint)$/.test(typeof value) && !Number.isFinite(value) ? String(value) : value,
+    );
+    return JSON.parse(text ?? "null");
+  } catch (error) {
+    throw new MetricsError("not-a-publication", `The property publication cannot be written as JSON: ${textOf(error)}`, error);
   }
 }
 

@@ -4,7 +4,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 
 /// A JSON value, whichever way it came: every dialect reads this one tree.
 ///
-/// Filled by `serde_json` from text and by `Json::from_js` from a JavaScript value, where `undefined` is null.
+/// Filled through serde: by `serde_json` from text, by `serde-wasm-bindgen` from what the browser parsed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     /// `null`

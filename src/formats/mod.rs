@@ -3,8 +3,6 @@
 //! A dialect reads the one tree, [`Json`], and takes nothing on trust: a field of the wrong type costs that field
 //! and leaves a [`Warning`] with its path, never the record.
 
-#[cfg(target_arch = "wasm32")]
-mod from_js;
 mod json;
 mod native;
 mod node;
@@ -81,7 +79,7 @@ fn lacks(warnings: &[Warning]) -> String {
         .filter(|warning| matches!(&*warning.path, "title" | "doi"))
     {
         message.push_str("; ");
-        message.push_str(&warning.to_string());
+        message.push_str(&warning.text());
     }
     message
 }

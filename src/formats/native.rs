@@ -1,6 +1,5 @@
 //! The project's own dialect, which `publication.schema.json` describes.
 
-#[cfg(feature = "full")]
 mod page;
 
 use super::Json;
@@ -11,7 +10,7 @@ use crate::publication::{
 
 /// Reads what can be read of a record; every fault leaves a complaint.
 pub(super) fn publication(record: &Node) -> Publication {
-    let shown = Publication {
+    let badges = Publication {
         kind: record.field("type").text(),
         title: record.field("title").rich_text(),
         doi: record.field("doi").doi(),
@@ -25,9 +24,7 @@ pub(super) fn publication(record: &Node) -> Publication {
         as_of: record.field("asOf").date(),
         ..Publication::default()
     };
-    #[cfg(feature = "full")]
-    let shown = page::complete(shown, record);
-    shown
+    page::complete(badges, record)
 }
 
 /// The entries of a list that can be read, in order.
@@ -135,7 +132,8 @@ fn rank(entry: &Node) -> Option<Rank> {
         .demanded()
         .whole_number(1, u32::MAX, "a rank of 1 or more");
     let (size, place) = (size?, place?);
-    Rank::new(place, size).or_else(|| rank.refuse(&format!("a rank from 1 to {size}")))
+    Rank::new(place, size)
+        .or_else(|| rank.refuse(&["a rank from 1 to ", &size.to_string()].concat()))
 }
 
 fn quartile(entry: &Node) -> Option<Quartile> {

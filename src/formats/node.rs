@@ -1,9 +1,10 @@
 use std::cell::RefCell;
 
 use super::{Json, Warning, number, path::Path};
-#[cfg(feature = "full")]
-use crate::publication::text::lines;
-use crate::publication::{Doi, PartialDate, RichText, WebAddress, entity, text::line};
+use crate::publication::{
+    Doi, PartialDate, RichText, WebAddress, entity,
+    text::{line, lines},
+};
 
 /// The largest whole number that a JSON reader need not round: 2^53 − 1 (RFC 8259, section 6).
 const LARGEST: f64 = 9_007_199_254_740_991.0;
@@ -107,7 +108,6 @@ impl<'a> Node<'a> {
     }
 
     /// Text that may have line breaks.
-    #[cfg(feature = "full")]
     pub(super) fn lines(&self) -> Option<String> {
         self.string()
             .map(|text| lines(&entity::decode(text)))
@@ -241,7 +241,7 @@ impl<'a> Node<'a> {
             false => description(self.value),
         };
         self.complaints.borrow_mut().push(Warning {
-            path: self.path.to_string(),
+            path: self.path.text(),
             message: ["expected ", expected, ", found ", &found].concat(),
         });
     }
@@ -255,7 +255,7 @@ pub(super) fn description(value: &Json) -> String {
         Json::Bool(false) => String::from("false"),
         Json::Number(number) => number::text(*number),
         Json::String(text) => quoted(text),
-        Json::Array(items) => format!("an array of {}", items.len()),
+        Json::Array(items) => ["an array of ", &items.len().to_string()].concat(),
         Json::Object(_) => String::from("an object"),
     }
 }

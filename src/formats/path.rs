@@ -1,5 +1,3 @@
-use std::fmt;
-
 /// Where a value stands in a record, such as `citations[0].count`.
 ///
 /// A list of segments linked towards the root, each on the stack of the function that reads that level, so
@@ -11,13 +9,14 @@ pub(super) enum Path<'a> {
     Item(&'a Path<'a>, usize),
 }
 
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Path<'_> {
+    /// As whoever reads the JSON would write it.
+    pub fn text(&self) -> String {
         match self {
-            Self::Root => Ok(()),
-            Self::Key(Self::Root, key) => formatter.write_str(key),
-            Self::Key(parent, key) => write!(formatter, "{parent}.{key}"),
-            Self::Item(parent, index) => write!(formatter, "{parent}[{index}]"),
+            Self::Root => String::new(),
+            Self::Key(Self::Root, key) => (*key).to_owned(),
+            Self::Key(parent, key) => [&parent.text(), ".", key].concat(),
+            Self::Item(parent, index) => [&parent.text(), "[", &index.to_string(), "]"].concat(),
         }
     }
 }
@@ -30,7 +29,7 @@ mod tests {
     fn is_written_as_a_reader_of_json_would() {
         let list = Path::Key(&Path::Root, "citations");
         let item = Path::Item(&list, 12);
-        assert_eq!(Path::Key(&item, "count").to_string(), "citations[12].count");
-        assert_eq!(Path::Item(&Path::Root, 0).to_string(), "[0]");
+        assert_eq!(Path::Key(&item, "count").text(), "citations[12].count");
+        assert_eq!(Path::Item(&Path::Root, 0).text(), "[0]");
     }
 }

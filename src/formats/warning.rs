@@ -9,8 +9,15 @@ pub struct Warning {
     pub message: String,
 }
 
+impl Warning {
+    /// The place and what is wrong there, such as `citations[0].count: expected a number, found "six"`.
+    pub fn text(&self) -> String {
+        [&self.path, ": ", &self.message].concat()
+    }
+}
+
 impl fmt::Display for Warning {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}", self.path, self.message)
+        formatter.write_str(&self.text())
     }
 }

@@ -38,10 +38,10 @@ impl Conflict {
     }
 }
 
-/// In the form of a reader's warning: the place in the record, then what is there.
-impl fmt::Display for Conflict {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for piece in [
+impl Conflict {
+    /// In the form of a reader's warning: the place in the record, then what is there.
+    pub fn text(&self) -> String {
+        [
             "rankings[",
             &self.ranking.to_string(),
             "].quartile: ",
@@ -52,10 +52,14 @@ impl fmt::Display for Conflict {
             &self.rank.rank().to_string(),
             " of ",
             &self.rank.of().to_string(),
-        ] {
-            formatter.write_str(piece)?;
-        }
-        Ok(())
+        ]
+        .concat()
+    }
+}
+
+impl fmt::Display for Conflict {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text())
     }
 }
 

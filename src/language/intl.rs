@@ -140,7 +140,7 @@ impl Conventions for Intl {
             return String::new();
         };
         let format = format.get_or_init(|| self.build(DateTimeFormat::new, shown));
-        let time = Date::parse(&date.to_string());
+        let time = Date::parse(&date.iso());
         format
             .as_ref()
             .map(|format| format.format(time))

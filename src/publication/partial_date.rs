@@ -55,17 +55,34 @@ impl PartialDate {
             Self::Year(year) | Self::Month(year, _) | Self::Day(year, _, _) => year,
         }
     }
+
+    /// As ISO 8601 writes it: `2024`, `2024-09`, `2024-09-13`.
+    pub fn iso(self) -> String {
+        let (month, day) = match self {
+            Self::Year(_) => (None, None),
+            Self::Month(_, month) => (Some(month), None),
+            Self::Day(_, month, day) => (Some(month), Some(day)),
+        };
+        let mut date = padded(self.year(), 4);
+        for part in [month, day].into_iter().flatten() {
+            date.push('-');
+            date.push_str(&padded(part.into(), 2));
+        }
+        date
+    }
 }
 
-/// As ISO 8601 writes it: `2024`, `2024-09`, `2024-09-13`.
 impl fmt::Display for PartialDate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Year(year) => write!(formatter, "{year:04}"),
-            Self::Month(year, month) => write!(formatter, "{year:04}-{month:02}"),
-            Self::Day(year, month, day) => write!(formatter, "{year:04}-{month:02}-{day:02}"),
-        }
+        formatter.write_str(&self.iso())
     }
+}
+
+/// A number with zeros before it, up to so many digits.
+fn padded(number: u16, length: usize) -> String {
+    let digits = number.to_string();
+    let zeros = "0000".get(digits.len()..length).unwrap_or_default();
+    [zeros, &digits].concat()
 }
 
 /// A number of exactly so many decimal digits; at most four fit.

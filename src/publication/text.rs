@@ -25,7 +25,6 @@ pub(crate) fn line(text: &str) -> String {
 }
 
 /// Text whose line breaks mean something, such as an abstract's; blank lines are dropped.
-#[cfg(feature = "full")]
 pub(crate) fn lines(text: &str) -> String {
     let mut lines = String::with_capacity(text.len());
     for part in text.lines().map(line).filter(|part| !part.is_empty()) {

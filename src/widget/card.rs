@@ -57,7 +57,7 @@ fn published_in(publication: &Publication, language: &Language) -> Html {
     if let Some(date) = publication.published {
         dot(&mut parts);
         let words = plain(language.conventions().date(date, DateWidth::Long));
-        let value = Some(AttrValue::from(date.to_string()));
+        let value = Some(AttrValue::from(date.iso()));
         let values = vec![value, Some(AttrValue::Static("auto"))];
         parts.push(varied("time", &["datetime", "dir"], values, vec![words]));
     }

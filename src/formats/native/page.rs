@@ -8,7 +8,7 @@ use crate::publication::{
 };
 
 /// Adds to what badges and cards show.
-pub(super) fn complete(shown: Publication, record: &Node) -> Publication {
+pub(super) fn complete(badges: Publication, record: &Node) -> Publication {
     let (affiliations, places) = affiliations(&record.field("affiliations"));
     Publication {
         authors: all(&record.field("authors"), |entry| author(entry, &places)),
@@ -19,7 +19,7 @@ pub(super) fn complete(shown: Publication, record: &Node) -> Publication {
         license: license(&record.field("license")),
         open_access: open_access(&record.field("openAccess")),
         institution: record.field("institution").text(),
-        ..shown
+        ..badges
     }
 }
 

@@ -14,6 +14,7 @@ mod scripts;
 mod share_icons;
 mod site;
 mod snip;
+mod unreached;
 mod wasm;
 
 use anyhow::Result;

@@ -13,7 +13,7 @@ use super::rename::{is_name, is_short};
 /// those called.
 pub fn prune(glue: &str, module: &Module) -> String {
     let wanted: HashSet<&str> = module.imports.iter().map(|it| it.name.as_str()).collect();
-    let is_idle = |name: &str| is_short(name) && !wanted.contains(name);
+    let is_idle = |name: &str| serves_an_import(name) && !wanted.contains(name);
     let mut items = items(glue);
     items.retain(|item| !exported_function(item).is_some_and(is_idle));
     loop {
@@ -27,15 +27,24 @@ pub fn prune(glue: &str, module: &Module) -> String {
     }
 }
 
-/// The top-level pieces of the glue. wasm-bindgen indents all that is not top-level, and ends each function with
-/// a brace at the start of a line.
+/// Whether a function of the glue is there for an import: by its short name, or by wasm-bindgen's where the import was
+/// gone before names were shortened.
+fn serves_an_import(name: &str) -> bool {
+    is_short(name) || (name.starts_with("__wb") && name != "__wbg_set_wasm")
+}
+
+/// The top-level pieces of the glue. wasm-bindgen indents all that is not top-level, and the last line of each
+/// function begins with a brace.
 fn items(glue: &str) -> Vec<&str> {
     let mut items = Vec::new();
     let mut rest = glue;
     while !rest.is_empty() {
         let is_block = function(rest).or(exported_function(rest)).is_some();
-        let end = if is_block { "\n}\n" } else { "\n" };
-        let length = rest.find(end).map_or(rest.len(), |at| at + end.len());
+        let brace = is_block.then(|| rest.find("\n}")).flatten();
+        let last_line = brace.map_or(0, |at| at + 1);
+        let length = rest[last_line..]
+            .find('\n')
+            .map_or(rest.len(), |at| last_line + at + 1);
         let (item, after) = rest.split_at(length);
         items.push(item);
         rest = after;
@@ -71,9 +80,15 @@ export function mount() {
 export function $a() {
     return helper();
 }
-export function $b() {
-    return shared() + lonely();
+export function __wbg_set_wasm(val) {
+    wasm = val;
 }
+export function __wbg_old_0123() {
+    return 3;
+}
+export function $b() { return lonely(function () {
+    return shared();
+}, arguments); }
 function helper() {
     return shared();
 }
@@ -96,17 +111,25 @@ let wasm;
     #[test]
     fn an_import_that_is_gone_goes_with_what_only_it_called() {
         let pruned = prune(GLUE, &module(r#"(module (import "glue" "$a" (func)))"#));
-        for gone in ["$b", "lonely", "far"] {
+        for gone in ["$b", "__wbg_old", "lonely", "far"] {
             assert!(!pruned.contains(gone), "{gone} in {pruned}");
         }
-        for kept in ["function mount", "$a", "helper", "shared", "let wasm;"] {
+        for kept in [
+            "function mount",
+            "__wbg_set_wasm",
+            "$a",
+            "helper",
+            "shared",
+            "let wasm;",
+        ] {
             assert!(pruned.contains(kept), "{kept} not in {pruned}");
         }
     }
 
     #[test]
     fn the_glue_stays_as_it_is_while_all_is_wanted() {
-        let wat = r#"(module (import "glue" "$a" (func)) (import "glue" "$b" (func)))"#;
+        let wat = r#"(module (import "glue" "$a" (func)) (import "glue" "$b" (func))
+            (import "glue" "__wbg_old_0123" (func)))"#;
         assert_eq!(prune(GLUE, &module(wat)), GLUE);
     }
 }

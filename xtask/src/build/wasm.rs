@@ -47,8 +47,6 @@ pub fn compile(project: &Project, toolchain: &Toolchain) -> Result<Compiled> {
             // Only the cdylib: with the rlib beside it, cargo leaves link-time optimisation out.
             .args(["rustc", "--release", "--lib", "--crate-type", "cdylib"])
             .args(["--package", "publication-metrics", "--target", WASM])
-            // Badges and cards do not read what only a whole page shows.
-            .arg("--no-default-features")
             .arg("--target-dir")
             .arg(&target);
         if toolchain.has_sources() {

@@ -83,11 +83,7 @@ fn wasm_lints(project: &Project, way: Way) -> Result<()> {
         let crate_only = ["--package", "publication-metrics", "--lib"];
         clippy(
             project,
-            &[
-                &crate_only[..],
-                &["--no-default-features", "--target", WASM],
-            ]
-            .concat(),
+            &[&crate_only[..], &["--target", WASM]].concat(),
             step,
         )
     })

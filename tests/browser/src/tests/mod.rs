@@ -50,7 +50,7 @@ behaviours! {
     copy in EVERYWHERE => [puts_the_link_in_the_clipboard, does_without_the_clipboard_api],
     card in EVERYWHERE => [adds_what_was_published],
     source in EVERYWHERE => [
-        is_the_property, is_inline_json, is_a_json_at_an_address, property_wins_over_inline,
+        is_the_property, is_taken_as_json, is_inline_json, is_a_json_at_an_address, property_wins_over_inline,
         inline_wins_over_src, property_waits_for_the_element, can_be_set_again,
         can_be_taken_away, can_change_its_address, warns_of_wrong_fields,
     ],

@@ -36,6 +36,32 @@ pub fn is_inline_json(page: &Page<'_>) {
     assert_eq!(count(page), "12");
 }
 
+/// As JSON would carry it: dates and classes are what they are written as, and what has no number is told.
+pub fn is_taken_as_json(page: &Page<'_>) {
+    page.open("<publication-metrics layout=card>fallback</publication-metrics>");
+    page.until("probe.element().state === 'idle'");
+    page.run(
+        "window.given = new Proxy({ title: 'Given', published: new Date('2024-09-13T10:00:00Z'), citations: [{ source: 'Scopus', count: 31n }, { source: 'NaN', count: NaN }], abstract: undefined, keywords: () => {} }, {});
+         probe.element().publication = given;
+         given.citations[0].count = 32",
+    );
+    page.until_ready();
+    assert_eq!(count(page), "32", "read when it is rendered");
+    let text: String = page.value("probe.root().textContent");
+    assert!(text.contains("13 September 2024"), "{text}");
+    let (is_given, warnings): (bool, Vec<String>) =
+        page.value("(({ detail }) => [detail.publication === given, detail.warnings])(probe.seen.events.find(({ type }) => type === 'metrics-load'))");
+    assert!(is_given, "the page is told of its own object");
+    assert_eq!(warnings, [r#"citations[1].count: expected a number, found "NaN""#]);
+    // Nothing that the page does to it afterwards reaches what is shown.
+    page.run("given.citations[0].count = 33; probe.element().layout = 'badges'");
+    page.settle();
+    assert_eq!(count(page), "32");
+    page.run("given.citations.push(given); probe.element().publication = given");
+    page.until("probe.codes().length === 1");
+    assert_eq!(page.value::<Vec<String>>("probe.codes()"), ["not-a-publication"]);
+}
+
 /// Relative to the page.
 pub fn is_a_json_at_an_address(page: &Page<'_>) {
     lay_record(page, "thirteen.json", 13);
@@ -134,12 +160,15 @@ pub fn warns_of_wrong_fields(page: &Page<'_>) {
     let mut record = cited(23);
     record["citations"][0]["asOf"] = json!("last summer");
     record["rankings"] = json!([{ "agency": "JCR", "category": "Oncology", "rank": 9, "of": 3 }]);
+    // Badges do not show these, but whoever keeps the record should know.
+    record["authors"] = json!([{ "name": "Carberry, J", "orcid": "0000" }]);
+    record["affiliations"] = json!([7]);
     page.open_record("", &record);
     page.until_ready();
     assert_eq!(count(page), "23");
     let warnings: Vec<String> =
         page.value("probe.seen.events.find(({ type }) => type === 'metrics-load').detail.warnings");
-    for path in ["citations[0].asOf", "rankings[0]"] {
+    for path in ["citations[0].asOf", "rankings[0]", "authors[0].orcid", "affiliations[0]"] {
         assert!(warnings.iter().any(|warning| warning.starts_with(path)), "{path} is not in {warnings:?}");
     }
 }

@@ -1,0 +1,137 @@
+//! What is linked and not needed, with the reasons. What drops things is not listed: that runs also where there is
+//! nothing to drop.
+
+/// Functions that share a reason for which they are not needed.
+#[derive(Clone, Copy)]
+pub struct Group {
+    pub reason: &'static str,
+    pub functions: &'static [&'static str],
+}
+
+/// Functions that are never run, by what their demangled names contain; `$` is the end of a name.
+pub const NEVER_RUN: &[Group] = &[
+    Group {
+        reason: "yew's own listeners are never released, so no view has any",
+        functions: &[
+            "yew::dom_bundle::subtree_root::SubtreeData>::add_listener",
+            "yew::dom_bundle::subtree_root::BSubtree>::ensure_handled",
+            "yew::dom_bundle::btag::listeners::ListenerRegistration>::register",
+            "yew::dom_bundle::btag::listeners::Registry>::unregister",
+            "<yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone>::clone",
+            "HashMap<yew::dom_bundle::subtree_root::EventDescriptor, alloc::vec::Vec<alloc::rc::Rc<dyn yew::virtual_dom::listeners::Listener>>>>::entry",
+            "hash_one::<&yew::dom_bundle::subtree_root::EventDescriptor>",
+            "hashbrown::map::make_hash::<u32",
+            "<yew::dom_bundle::subtree_root::EventDescriptor as core::cmp::PartialEq>::eq",
+        ],
+    },
+    Group {
+        reason: "attributes are given all at once, not added one by one",
+        functions: &[
+            "IndexMap<implicit_clone::unsync::string::IString, yew::virtual_dom::AttributeOrProperty>>::get_index_of",
+        ],
+    },
+    Group {
+        reason: "a view's nodes have one owner",
+        functions: &[
+            "<yew::virtual_dom::vnode::VNode as core::clone::Clone>::clone",
+            "<yew::virtual_dom::vlist::VList as core::clone::Clone>::clone",
+            "<alloc::vec::Vec<yew::virtual_dom::vnode::VNode> as core::clone::Clone>::clone",
+            "<core::option::Option<yew::virtual_dom::key::Key> as core::clone::Clone>::clone",
+        ],
+    },
+    Group {
+        reason: "the scheduler's task, which is the only one, never waits",
+        functions: &[
+            "js_sys::futures::jspi::SpawnedTask>::wake",
+            "js_sys::futures::jspi::task_waker::raw_clone",
+            "js_sys::futures::jspi::task_waker::raw_wake",
+            "js_sys::futures::task::singlethread::Task>::into_raw_waker::raw_clone",
+            "js_sys::futures::task::singlethread::Task>::into_raw_waker::raw_wake",
+        ],
+    },
+    Group {
+        reason: "every browser of our range has queueMicrotask",
+        functions: &["__wbg_then_"],
+    },
+    Group {
+        reason: "what is logged is followed by a panic",
+        functions: &["__wbg_error_"],
+    },
+    Group {
+        reason: "there are no text areas",
+        functions: &["HtmlTextAreaElement"],
+    },
+    Group {
+        reason: "the widget is one component without others in it",
+        functions: &[
+            "<yew::virtual_dom::vcomp::VComp as yew::dom_bundle::traits::Reconcilable>::attach",
+            "<alloc::rc::Rc<yew::virtual_dom::vcomp::VComp> as yew::utils::RcExt",
+        ],
+    },
+    Group {
+        reason: "nothing suspends",
+        functions: &[
+            "<yew::virtual_dom::vsuspense::VSuspense as yew::dom_bundle::traits::Reconcilable>::attach",
+            "<alloc::rc::Rc<yew::virtual_dom::vsuspense::VSuspense> as yew::utils::RcExt",
+            "find_parent_scope::<yew::suspense",
+            "yew::suspense::component::feat_csr_ssr::BaseSuspense>::resume",
+            "Scope<yew::suspense::component::feat_csr_ssr::BaseSuspense>>::send_message",
+            "<yew::suspense::suspension::Suspension as core::clone::Clone>::clone",
+            "yew::html::component::lifecycle::ComponentState>::suspend",
+        ],
+    },
+    Group {
+        reason: "there are no portals",
+        functions: &[
+            "<yew::virtual_dom::vportal::VPortal as yew::dom_bundle::traits::Reconcilable>::attach",
+            "<alloc::rc::Rc<yew::virtual_dom::vportal::VPortal> as yew::utils::RcExt",
+        ],
+    },
+    Group {
+        reason: "raw HTML is never rendered",
+        functions: &[
+            "<yew::virtual_dom::vraw::VRaw as yew::dom_bundle::traits::Reconcilable>::attach",
+            "yew::dom_bundle::braw::BRaw>::detach_bundle",
+            "yew::dom_bundle::braw::BRaw>::position",
+        ],
+    },
+    Group {
+        reason: "text is put together without Rust's formatting",
+        functions: &[
+            "core::fmt::write",
+            "<core::fmt::Formatter>::pad$",
+            "<char as core::fmt::Display>::fmt",
+            "core::fmt::float::float_to_decimal_common",
+        ],
+    },
+    Group {
+        reason: "the tree takes every value that JSON.parse makes",
+        functions: &[
+            "serde_wasm_bindgen::de::Deserializer>::invalid_type_",
+            "<serde_core::de::Unexpected as core::fmt::Display>::fmt",
+            "<serde_core::de::WithDecimalPoint as core::fmt::Display>::fmt",
+            "<serde_wasm_bindgen::error::Error as serde_core::de::Error>::invalid_type",
+            "<js_sys::IntoIter as core::iter::traits::iterator::Iterator>::next",
+            "__wbg_call_",
+        ],
+    },
+];
+
+/// Questions whose answer is always no, by the same, or by the names of imports.
+pub const ALWAYS_NO: &[Group] = &[
+    Group {
+        reason: "no node has a key",
+        functions: &["<yew::virtual_dom::vlist::VList>::fully_keyed"],
+    },
+    Group {
+        reason: "a record is what JSON.parse made: no bigint, no bytes, no map, nothing iterable but arrays",
+        functions: &[
+            "__wbindgen_is_bigint",
+            "__wbindgen_in_",
+            "instanceof_Uint8Array",
+            "instanceof_ArrayBuffer",
+            "instanceof_Map",
+            "isSafeInteger",
+        ],
+    },
+];
