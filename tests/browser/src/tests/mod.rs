@@ -44,7 +44,8 @@ behaviours! {
         link_only_to_the_web,
     ],
     share_panel in EVERYWHERE => [
-        by_keyboard, by_pointer, closes_by_a_click_outside, has_real_links, asks_no_network,
+        by_keyboard, by_pointer, closes_by_a_click_outside, closes_when_the_keyboard_leaves,
+        offers_the_sheet_of_the_system, knows_a_system_without_a_sheet, has_real_links, asks_no_network,
         can_be_prevented, opens_the_chosen_network, can_be_absent, has_the_targets_asked_for,
     ],
     copy in EVERYWHERE => [puts_the_link_in_the_clipboard, does_without_the_clipboard_api],
@@ -80,6 +81,10 @@ behaviours! {
     embedding in EVERYWHERE => [
         classic_script, two_copies_of_the_script, script_of_another_origin, site_at_the_root,
         site_below_a_path,
+    ],
+    demo in EVERYWHERE => [
+        follows_the_record, takes_a_file, takes_a_dropped_file, has_switches, lists_lazily,
+        takes_records_from_the_gallery,
     ],
     language in EVERYWHERE => [is_the_nearest_ancestors, follows_the_page],
     theme in EVERYWHERE => [changes_the_colours, follows_the_page_by_itself, inherits_the_pages_font],

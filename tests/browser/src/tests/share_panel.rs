@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 
-use crate::page::{HER2, Page, eventually};
+use crate::page::{HER2, Page, SCRIPT, eventually};
 
 const EXPANDED: &str = "probe.expanded('share-button')";
 const PANEL: &str = "probe.part('share-panel')";
@@ -67,6 +67,47 @@ pub fn closes_by_a_click_outside(page: &Page<'_>) {
     page.click("document.getElementById('outside')");
     page.until(&format!("!{EXPANDED}"));
     assert!(page.is("probe.focused() === probe.toggle('share-button')"), "the focus returns");
+}
+
+/// It would cover what has the focus then; and the focus stays where the reader has put it.
+pub fn closes_when_the_keyboard_leaves(page: &Page<'_>) {
+    page.open(&format!("{HER2}<button id=after>after</button>"));
+    page.until_ready();
+    page.tab_until("probe.focused() === probe.toggle('share-button')");
+    page.press(Key::Enter);
+    page.until(EXPANDED);
+    page.tab_until(&format!("{PANEL}.contains(probe.focused())"));
+    assert!(page.is(EXPANDED), "it stays open while the focus is inside");
+    page.tab_until("probe.focused()?.id === 'after'");
+    page.until(&format!("!{EXPANDED}"));
+    assert!(page.is("probe.focused()?.id === 'after'"));
+}
+
+/// Where the system has one, its own sheet is the last entry; to close the sheet again is no error.
+pub fn offers_the_sheet_of_the_system(page: &Page<'_>) {
+    let sheet = "<script>Object.defineProperty(navigator, 'share', { value: (given) => { (window.shared ??= []).push(given); return Promise.reject(new DOMException('closed', 'AbortError')); } })</script>";
+    page.open_with(&[sheet, SCRIPT].concat(), HER2);
+    page.until_ready();
+    open_panel(page);
+    let entry = "probe.parts('share-link').find((it) => it.dataset.share === 'system')";
+    assert!(page.sees(entry));
+    page.click(entry);
+    page.until("window.shared?.length === 1");
+    let (title, url): (String, String) = page.value("[shared[0].title, shared[0].url]");
+    assert!(title.starts_with("Dual HER2 inhibition"), "{title}");
+    assert_eq!(url, "https://doi.org/10.1038/s41571-024-00939-2");
+    assert_eq!(page.value::<usize>("probe.fired('metrics-share')"), 1);
+    page.settle();
+    assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
+}
+
+/// Where there is none, nothing offers it.
+pub fn knows_a_system_without_a_sheet(page: &Page<'_>) {
+    let without = "<script>delete Navigator.prototype.share</script>";
+    page.open_with(&[without, SCRIPT].concat(), HER2);
+    page.until_ready();
+    open_panel(page);
+    assert!(!page.is("probe.parts('share-link').some((it) => it.dataset.share === 'system')"));
 }
 
 /// That work without our code, and say nothing of the page they come from.

@@ -1,0 +1,123 @@
+//! The demo page: its playground and its list.
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+const PREVIEW: &str = "document.getElementById('preview')";
+const VERDICT: &str = "document.getElementById('verdict').textContent";
+
+/// Opens the demo, with the playground at work.
+fn open(page: &Page<'_>) {
+    page.visit("site/");
+    page.until(&format!("{PREVIEW}.state === 'ready'"));
+    page.until(&format!("{VERDICT} === 'Every field is understood.'"));
+}
+
+/// What the preview says, on one line.
+fn shown(page: &Page<'_>) -> String {
+    page.value(&format!("{PREVIEW}.shadowRoot.textContent.replace(/\\s+/g, ' ')"))
+}
+
+fn write(page: &Page<'_>, text: &str) {
+    let text = Value::from(text);
+    page.run(&format!(
+        "Object.assign(document.getElementById('record'), {{ value: {text} }}).dispatchEvent(new InputEvent('input', {{ bubbles: true }}))"
+    ));
+}
+
+fn record(count: u32) -> Value {
+    json!({ "title": "Of the writer's own", "citations": [{ "source": "Crossref", "count": count }] })
+}
+
+fn until_shown(page: &Page<'_>, count: u32) {
+    page.until(&format!("{PREVIEW}.shadowRoot.textContent.includes('{count} citations')"));
+}
+
+/// As it is written, with its warnings; and while it is no JSON, the last one stays.
+pub fn follows_the_record(page: &Page<'_>) {
+    open(page);
+    let mut record = record(701);
+    record["citations"][0]["asOf"] = json!("soon");
+    write(page, &record.to_string());
+    until_shown(page, 701);
+    page.until(&format!("{VERDICT}.startsWith('citations[0].asOf: expected a date')"));
+    write(page, "{ \"title\": ");
+    page.until("document.getElementById('verdict').dataset.kind === 'fault'");
+    assert!(shown(page).contains("701 citations"));
+    page.run("document.getElementById('reset').click()");
+    page.until(&format!("{PREVIEW}.shadowRoot.textContent.includes('6 citations')"));
+    page.until(&format!("{VERDICT} === 'Every field is understood.'"));
+}
+
+/// Chosen with the button.
+pub fn takes_a_file(page: &Page<'_>) {
+    open(page);
+    let text = Value::from(record(702).to_string());
+    page.run(&format!(
+        "const files = new DataTransfer(); files.items.add(new File([{text}], 'record.json', {{ type: 'application/json' }}));
+         Object.assign(document.getElementById('file'), {{ files: files.files }}).dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    ));
+    until_shown(page, 702);
+    assert!(page.is("document.getElementById('record').value.includes('702')"));
+}
+
+/// Dropped on the record.
+pub fn takes_a_dropped_file(page: &Page<'_>) {
+    open(page);
+    let text = Value::from(record(703).to_string());
+    page.run(&format!(
+        "const dataTransfer = new DataTransfer(); dataTransfer.items.add(new File([{text}], 'record.json'));
+         const field = document.getElementById('record');
+         window.taken = ['dragover', 'drop'].map((type) => !field.dispatchEvent(new DragEvent(type, {{ dataTransfer, bubbles: true, cancelable: true }})))"
+    ));
+    until_shown(page, 703);
+    assert!(page.is("window.taken.every(Boolean)"), "the browser does not open the file in place of the page");
+}
+
+/// Each of which changes the widget and the code to embed it.
+pub fn has_switches(page: &Page<'_>) {
+    open(page);
+    let code = "document.getElementById('choice').textContent";
+    assert!(page.is(&format!("/^<script type=\"module\" src=\"[^\"]+publication-metrics.js\"><\\/script>\\n<publication-metrics src=\"[^\"]+her2-review.json\"><\\/publication-metrics>$/.test({code})")));
+    for (name, value, attribute, expected) in [
+        ("layout", "card", "layout", "card"),
+        ("theme", "dark", "theme", "dark"),
+        ("dir", "rtl", "dir", "rtl"),
+        ("badges", "altmetric", "badges", "citations quartile"),
+        ("share", "copy", "share", "system bluesky mastodon linkedin x facebook whatsapp telegram reddit mendeley email"),
+    ] {
+        page.run(&format!("document.querySelector('#switches input[name={name}][value={value}]').click()"));
+        page.until(&format!("{PREVIEW}.getAttribute('{attribute}') === '{expected}'"));
+        page.until(&format!("{code}.includes('{attribute}=\"{expected}\"')"));
+    }
+    page.run("Object.assign(document.getElementById('lang'), { value: 'en-US' }).dispatchEvent(new Event('input', { bubbles: true }))");
+    page.until(&format!("{code}.includes('lang=\"en-US\"')"));
+    page.until(&format!("{PREVIEW}.shadowRoot.textContent.includes('September 13, 2024')"));
+    assert_eq!(page.value::<usize>(&format!("{PREVIEW}.shadowRoot.querySelectorAll('[part~=badge]').length")), 2);
+    assert!(page.is(&format!("{PREVIEW}.matches(':dir(rtl)')")));
+}
+
+/// A hundred, of which only those that a reader comes near are rendered.
+pub fn lists_lazily(page: &Page<'_>) {
+    open(page);
+    let rendered = "Number(document.getElementById('count').textContent)";
+    let count = "document.querySelectorAll('#publications publication-metrics').length";
+    assert_eq!(page.value::<usize>(count), 100);
+    page.settle();
+    let before: usize = page.value(rendered);
+    assert!(before < 50, "{before} are rendered before anyone is near");
+    // What comes near on the way grows, and moves the last one on.
+    page.until(
+        "((last) => { last.scrollIntoView({ behavior: 'instant' }); return last.state === 'ready'; })(document.querySelector('#publications li:last-child publication-metrics'))",
+    );
+    assert!(page.value::<usize>(rendered) > before);
+}
+
+/// To be edited.
+pub fn takes_records_from_the_gallery(page: &Page<'_>) {
+    open(page);
+    page.run("[...document.querySelectorAll('#states figure')].find((it) => it.textContent.includes('Many categories')).querySelector('button.edit').click()");
+    page.until("document.activeElement.id === 'record' && document.activeElement.value.includes('Chemistry, Analytical')");
+    page.until(&format!("{PREVIEW}.shadowRoot.textContent.includes('Q1')"));
+}
