@@ -51,7 +51,7 @@ fn published_in(publication: &Publication, language: &Language) -> Html {
     }
     let dot = |parts: &mut Vec<Html>| {
         if !parts.is_empty() {
-            parts.push(plain(" · "));
+            parts.push(plain(text::DOT));
         }
     };
     if let Some(date) = publication.published {

@@ -19,12 +19,15 @@ pub fn figure(language: &Language, value: f64) -> String {
     }
 }
 
+/// A middle dot between two pieces; a line may end with it, and never begins with one.
+pub const DOT: &str = "\u{a0}· ";
+
 /// What is there, joined with middle dots.
 pub fn joined(pieces: &[Option<String>]) -> String {
     let mut joined = String::new();
     for piece in pieces.iter().flatten() {
         if !joined.is_empty() {
-            joined.push_str(" · ");
+            joined.push_str(DOT);
         }
         joined.push_str(piece);
     }

@@ -60,6 +60,8 @@ impl Page {
             text.replace("&amp;", "&")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
+                // Where lines may break is the styles' matter.
+                .replace('\u{a0}', " ")
                 .trim()
                 .to_owned(),
         )

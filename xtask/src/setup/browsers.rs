@@ -146,6 +146,8 @@ pub fn browsers(project: &Project, engines: &[Engine]) -> Result<()> {
             run(
                 Command::new("cargo")
                     .args(["install", "geckodriver", "--version", GECKODRIVER])
+                    // Flags that are meant for this project's code.
+                    .env_remove("RUSTFLAGS")
                     .current_dir(&project.root),
                 step,
             )
