@@ -6,6 +6,7 @@
 //! bootstrap-icons, simple-icons ────────────────────────────▶ share-icons.js
 //! ```
 
+mod dead_ends;
 mod folder;
 mod npm;
 mod prune;

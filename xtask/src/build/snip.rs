@@ -5,27 +5,37 @@
 //! always no by that answer; wasm-opt then drops all that only these led to. Should one run after all, it is a trap
 //! like any other, which the element survives.
 
+use std::collections::HashSet;
+
 use rustc_demangle::demangle;
 use walrus::ir::Value;
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
 
+use super::dead_ends::cut_back;
 use super::unreached::{ALWAYS_NO, Group, NEVER_RUN};
 
-/// Cuts the functions out of a module that still has its names, and returns a remark on each that is not there.
-/// Another version of the compiler may inline one; when it is gone for good, it has to leave the list.
+/// Cuts the functions out of a module that still has its names, with all that leads only to them, and returns a
+/// remark on each that is not there. Another version of the compiler may inline one; when it is gone for good, it has
+/// to leave the list.
 pub fn snip(module: &mut Module) -> Vec<String> {
     let mut remarks = Vec::new();
+    let mut never_run = HashSet::new();
     for (groups, body) in [(NEVER_RUN, Body::Trap), (ALWAYS_NO, Body::No)] {
         for Group { reason, functions } in groups {
             for name in *functions {
-                if !cut(module, name, body) {
+                let found = cut(module, name, body);
+                if found.is_empty() {
                     remarks.push(format!(
                         "there is no {name} to cut out, which is not needed because {reason}"
                     ));
                 }
+                if let Body::Trap = body {
+                    never_run.extend(found);
+                }
             }
         }
     }
+    cut_back(module, never_run);
     remarks
 }
 
@@ -38,13 +48,13 @@ enum Body {
     No,
 }
 
-/// Whether there was something to cut.
-fn cut(module: &mut Module, name: &str, body: Body) -> bool {
+/// What was cut.
+fn cut(module: &mut Module, name: &str, body: Body) -> Vec<FunctionId> {
     let found = functions(module, name);
     for id in &found {
         replace(module, *id, body);
     }
-    !found.is_empty()
+    found
 }
 
 /// The functions and imports whose demangled names contain a name.
@@ -107,7 +117,7 @@ mod tests {
     #[test]
     fn a_function_is_found_by_its_demangled_name_and_becomes_a_trap() {
         let mut module = module();
-        assert!(cut(&mut module, "core::fmt::never", Body::Trap));
+        assert_eq!(cut(&mut module, "core::fmt::never", Body::Trap).len(), 1);
         let text = wasmprinter::print_bytes(module.emit_wasm()).unwrap();
         assert!(
             text.contains("unreachable") && !text.contains("i32.const 7"),
@@ -119,7 +129,7 @@ mod tests {
     #[test]
     fn an_import_that_always_answers_no_becomes_that_answer() {
         let mut module = module();
-        assert!(cut(&mut module, "is_odd", Body::No));
+        assert_eq!(cut(&mut module, "is_odd", Body::No).len(), 1);
         let text = wasmprinter::print_bytes(module.emit_wasm()).unwrap();
         assert!(
             text.contains("i32.const 0") && !text.contains("import"),
@@ -129,7 +139,7 @@ mod tests {
 
     #[test]
     fn what_is_not_there_is_not_cut() {
-        assert!(!cut(&mut module(), "core::fmt::gone", Body::Trap));
+        assert_eq!(cut(&mut module(), "core::fmt::gone", Body::Trap), []);
         assert_eq!(
             snip(&mut module()).len(),
             [NEVER_RUN, ALWAYS_NO]
