@@ -1,35 +1,92 @@
-//! Turns the English catalogue into the `Message` enum, so that a message that does not exist does not compile.
+//! Turns the catalogues into code: the English one into the `Message` enum, so that a message that does not exist does
+//! not compile, and each into a table of patterns in its order.
 
 use std::fmt::Write;
 use std::{env, fs, path::Path};
 
-const CATALOGUE: &str = "src/language/catalogues/en.arb";
+const CATALOGUES: &str = "src/language/catalogues";
+
+type Catalogue = serde_json::Map<String, serde_json::Value>;
 
 fn main() {
-    println!("cargo::rerun-if-changed={CATALOGUE}");
-    let text = fs::read_to_string(CATALOGUE).expect("the English catalogue");
-    let catalogue: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(&text).expect("the English catalogue is JSON");
-    let messages: Vec<(&str, &str)> = catalogue
-        .iter()
-        .filter(|(key, _)| !key.starts_with('@'))
-        .map(|(key, value)| (key.as_str(), value.as_str().expect("a message is a string")))
+    println!("cargo::rerun-if-changed={CATALOGUES}");
+    let english = read("en");
+    let is_full = env::var_os("CARGO_FEATURE_FULL").is_some();
+    let keys: Vec<&String> = english
+        .keys()
+        .filter(|key| !key.starts_with('@'))
+        // Badges do not carry what only the whole page says. These come last, so that the places of the others hold.
+        .filter(|key| is_full || !key.starts_with("page-"))
         .collect();
 
     let mut code = String::from(
         "/// A message of the catalogue, by its key.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Message {\n",
     );
-    for (key, pattern) in &messages {
-        writeln!(code, "    /// {pattern:?}\n    {},", variant(key)).expect("a string takes it");
+    for key in &keys {
+        let pattern = pattern(&english, key).expect("it is of this catalogue");
+        write(
+            &mut code,
+            &format!("    /// {pattern:?}\n    {},\n", variant(key)),
+        );
     }
-    writeln!(code, "}}\n\nconst ENGLISH: [&str; {}] = [", messages.len())
-        .expect("a string takes it");
-    for (_, pattern) in &messages {
-        writeln!(code, "    {pattern:?},").expect("a string takes it");
+    write(&mut code, "}\n\nconst ENGLISH: [&str; ");
+    write(
+        &mut code,
+        &format!("{}] = {};\n", keys.len(), table(&keys, &english, &english)),
+    );
+    // In the browser they are fetched.
+    write(
+        &mut code,
+        "\n#[cfg(not(target_arch = \"wasm32\"))]\nconst TRANSLATIONS: &[(&str, &[&str])] = &[\n",
+    );
+    for tag in translations() {
+        let table = table(&keys, &read(&tag), &english);
+        write(&mut code, &format!("    ({tag:?}, &{table}),\n"));
     }
-    code.push_str("];\n");
+    write(&mut code, "];\n");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     fs::write(Path::new(&out).join("messages.rs"), code).expect("OUT_DIR is writable");
+}
+
+fn write(code: &mut String, text: &str) {
+    code.write_str(text).expect("a string takes it");
+}
+
+fn read(tag: &str) -> Catalogue {
+    let path = format!("{CATALOGUES}/{tag}.arb");
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path} is no JSON: {error}"))
+}
+
+/// The languages beside English, in alphabetical order.
+fn translations() -> Vec<String> {
+    let mut tags: Vec<String> = fs::read_dir(CATALOGUES)
+        .expect("the folder of catalogues")
+        .filter_map(|entry| {
+            let name = entry.ok()?.file_name().into_string().ok()?;
+            Some(name.strip_suffix(".arb")?.to_owned())
+        })
+        .filter(|tag| tag != "en")
+        .collect();
+    tags.sort();
+    tags
+}
+
+fn pattern<'a>(catalogue: &'a Catalogue, key: &str) -> Option<&'a str> {
+    catalogue.get(key)?.as_str()
+}
+
+/// The patterns in the order of the keys. A test demands that none is missing; until it is translated, English stands in.
+fn table(keys: &[&String], catalogue: &Catalogue, english: &Catalogue) -> String {
+    let patterns: Vec<&str> = keys
+        .iter()
+        .map(|key| {
+            pattern(catalogue, key)
+                .or_else(|| pattern(english, key))
+                .expect("a message is a string")
+        })
+        .collect();
+    format!("{patterns:#?}")
 }
 
 /// `citations-by-source` becomes `CitationsBySource`.

@@ -11,9 +11,9 @@ use yew::{AppHandle, Renderer};
 
 use crate::formats::{self, Json, Warning};
 use crate::indicators::Conflict;
-use crate::language::Language;
+use crate::language::{self, Language};
 use crate::share::Target;
-use crate::widget::{Host, Icon, Icons, Record, Settings, Widget, WidgetProps};
+use crate::widget::{self, Host, Icon, Icons, Record, Settings, Widget, WidgetProps};
 
 #[wasm_bindgen]
 extern "C" {
@@ -30,6 +30,12 @@ extern "C" {
     fn hide_empty(this: &Attributes) -> bool;
     #[wasm_bindgen(method, getter)]
     fn lang(this: &Attributes) -> String;
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(method, getter)]
+    fn sections(this: &Attributes) -> Option<String>;
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(method, getter, js_name = headingLevel)]
+    fn heading_level(this: &Attributes) -> Option<String>;
 
     /// The element that a widget is mounted in.
     pub type Shell;
@@ -94,6 +100,12 @@ fn not_a_publication(message: &str) -> JsValue {
     error.into()
 }
 
+/// Takes in the messages of a language, a line each, for the widgets that are rendered from now on.
+#[wasm_bindgen]
+pub fn learn(tag: String, messages: &str) {
+    language::learn(tag, messages);
+}
+
 /// A widget in the page.
 #[wasm_bindgen]
 pub struct Mounted {
@@ -125,10 +137,16 @@ impl Mounted {
 
 fn props(reading: &Reading, attributes: &Attributes, host: &Rc<ShellHost>) -> WidgetProps {
     let settings = Settings::read(
-        attributes.layout().as_deref(),
-        attributes.badges().as_deref(),
-        Attributes::share(attributes).as_deref(),
-        attributes.hide_empty(),
+        &widget::Attributes {
+            layout: attributes.layout().as_deref(),
+            badges: attributes.badges().as_deref(),
+            share: Attributes::share(attributes).as_deref(),
+            hide_empty: attributes.hide_empty(),
+            #[cfg(feature = "full")]
+            sections: attributes.sections().as_deref(),
+            #[cfg(feature = "full")]
+            heading_level: attributes.heading_level().as_deref(),
+        },
         &mut |message| host.0.complain(&message),
     );
     WidgetProps {

@@ -5,6 +5,19 @@ declare module "*/glue.js" {
   export default function glue(): Glue;
 }
 
+declare module "*/glue-full.js" {
+  export default function glue(): Glue;
+}
+
+/** What the whole page needs beside its wasm. */
+declare module "*/publication-metrics-full.js" {
+  export function glue(): Glue;
+  export const styles: string;
+}
+
+/** The messages of a language, a line each. */
+declare module "*/es.js" { const catalogue: string; export default catalogue; }
+
 /** The icons of the share targets, by target: view box and path. */
 declare module "*/share-icons.js" {
   const icons: Record<string, [viewBox: string, path: string]>;
@@ -25,6 +38,8 @@ interface Glue {
    * @throws an Error with the code `not-a-publication`
    */
   read(value: unknown): Reading;
+  /** Takes in the messages of a language, a line each, in the order of the wasm's own. */
+  learn(language: string, messages: string): void;
   /** Renders into an empty element, in a microtask. */
   mount(root: Element, reading: Reading, settings: Settings, shell: Shell): Mounted;
 }
@@ -45,6 +60,8 @@ interface Settings {
   layout?: string;
   badges?: string;
   share?: string;
+  sections?: string;
+  headingLevel?: string;
   hideEmpty: boolean;
   lang: string;
 }

@@ -3,7 +3,6 @@ import { MetricsError, complain, textOf } from "./errors.js";
 import { languageOf } from "./language.js";
 import { forgetPage, watchPage } from "./page.js";
 import { retrieve, sameSource, sourceOf } from "./record.js";
-import { runtime } from "./runtime.js";
 import { adoptStyles } from "./stylesheet.js";
 import { themeOf } from "./theme.js";
 import { nearViewport } from "./viewport.js";
@@ -14,7 +13,7 @@ export { setWasmSource } from "./loader.js";
 /** @import { MetricsErrorCode, MetricsState } from "./index.js" */
 /** @import { Source } from "./record.js" */
 
-/** The attributes that are properties of the same name, and what an absent one reads as. */
+/** The attributes that are properties, and what an absent one reads as. */
 const DEFAULTS = {
   src: "",
   doi: "",
@@ -24,7 +23,12 @@ const DEFAULTS = {
   share: "panel",
   theme: "auto",
   loading: "lazy",
+  sections: "",
+  "heading-level": "2",
 };
+
+/** The name of an attribute as a property. @param {string} name */
+const propertyOf = (name) => name.replace(/-(.)/, (_, letter) => letter.toUpperCase());
 
 /** The values of the attributes that the wasm does not read: the styles do, and this file. */
 const KEYWORDS = { theme: ["auto", "light", "dark", "mono"], loading: ["lazy", "eager"] };
@@ -186,10 +190,8 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
     const waitsNoMore = this.#state === "idle" && this.#eager;
     if (!source) this.#stop();
     else if (!same || !this.#turn || waitsNoMore) this.#begin(source);
-    else {
-      this.#widget.update(this.#settings);
-      this.#settle();
-    }
+    else if (this.#widget.update(this.#settings)) this.#settle();
+    else this.#begin(source);
   }
 
   /** @param {Source} source */
@@ -203,9 +205,10 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
         await nearViewport(this, signal);
       }
       this.#enter("loading");
+      this.#widget.update(this.#settings);
       const [value] = await Promise.all([
         this.#record ? this.#record.value : retrieve(source, { signal, cache }),
-        runtime(),
+        this.#widget.program(),
       ]);
       if (signal.aborted) return;
       this.#record = { value, given: source.kind === "publication" ? source.given : value };
@@ -297,6 +300,8 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
       layout: attribute("layout"),
       badges: attribute("badges"),
       share: attribute("share"),
+      sections: attribute("sections"),
+      headingLevel: attribute("heading-level"),
       hideEmpty: this.hideEmpty,
       lang: languageOf(this),
     };
@@ -305,7 +310,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   /** What a page has set on the element before it was defined hides the accessors. */
   #rescueProperties() {
     const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
-    for (const name of [...Object.keys(DEFAULTS), "hideEmpty", "publication"]) {
+    for (const name of [...Object.keys(DEFAULTS).map(propertyOf), "hideEmpty", "publication"]) {
       if (!Object.hasOwn(own, name)) continue;
       const value = own[name];
       delete own[name];
@@ -315,7 +320,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
 }
 
 for (const [name, absent] of Object.entries(DEFAULTS)) {
-  Object.defineProperty(PublicationMetrics.prototype, name, {
+  Object.defineProperty(PublicationMetrics.prototype, propertyOf(name), {
     configurable: true,
     enumerable: true,
     /** @this {HTMLElement} */

@@ -129,6 +129,10 @@ export class PublicationMetrics extends HTMLElement {
   loading: Known<"lazy" | "eager">;
   /** A badge with no data takes no room. */
   hideEmpty: boolean;
+  /** The sections of the `full` layout, in the wanted order: space-separated keys; empty: all of them. */
+  sections: string;
+  /** The level of the title's heading in the `full` layout, `1` to `6`; the sections' are below it. */
+  headingLevel: string;
 
   /** The record itself, parsed; wins over inline JSON, `src` and `doi`. Setting it renders anew. */
   get publication(): Publication | Record<string, unknown> | null;
@@ -177,9 +181,10 @@ export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Mo
 
 /**
  * Says where the wasm is to come from, for bundlers that do not copy the package's own file. To be
- * called before the first element is near the viewport.
+ * called before the first element is near the viewport. `full` is the program of the layout `full`,
+ * `publication-metrics-full.wasm`; the other one serves the rest.
  */
-export function setWasmSource(source: WasmSource | PromiseLike<WasmSource>): void;
+export function setWasmSource(source: WasmSource | PromiseLike<WasmSource>, flavour?: "badges" | "full"): void;
 
 declare global {
   interface HTMLElementTagNameMap {

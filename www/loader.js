@@ -3,10 +3,16 @@ import { MetricsError, textOf } from "./errors.js";
 
 /** @import { WasmSource } from "./index.js" */
 
-/** @type {WasmSource | PromiseLike<WasmSource> | undefined} */
-let source;
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let loaded;
+/**
+ * The programs: `badges` shows rows and cards, `full` whole pages and all that the other one does.
+ *
+ * @typedef {"badges" | "full"} Flavour
+ */
+
+/** @type {Partial<Record<Flavour, WasmSource | PromiseLike<WasmSource>>>} */
+const sources = {};
+/** @type {Partial<Record<Flavour, Promise<WebAssembly.Module>>>} */
+const loaded = {};
 
 /**
  * Says where the wasm is to come from, for pages and bundlers that do not keep it beside the
@@ -14,19 +20,21 @@ let loaded;
  * failure.
  *
  * @param {WasmSource | PromiseLike<WasmSource>} given
+ * @param {Flavour} [flavour]
  */
-export function setWasmSource(given) {
-  source = given;
+export function setWasmSource(given, flavour = "badges") {
+  sources[flavour] = given;
 }
 
 /**
  * The compiled wasm, asked for once per page; after a failure, whoever asks next tries again.
  *
+ * @param {Flavour} flavour
  * @returns {Promise<WebAssembly.Module>}
  */
-export function loadModule() {
-  return (loaded ??= compile().catch((error) => {
-    loaded = undefined;
+export function loadModule(flavour) {
+  return (loaded[flavour] ??= compile(flavour).catch((error) => {
+    delete loaded[flavour];
     throw error;
   }));
 }
@@ -34,21 +42,29 @@ export function loadModule() {
 /**
  * A fresh instance of it.
  *
+ * @param {Flavour} flavour
  * @param {WebAssembly.Imports} imports
  * @returns {Promise<WebAssembly.Instance>}
  */
-export async function instantiate(imports) {
-  const module = await loadModule();
+export async function instantiate(flavour, imports) {
+  const module = await loadModule(flavour);
   return WebAssembly.instantiate(module, imports).catch((error) => refuse(error, "The wasm"));
 }
 
-/** @returns {Promise<WebAssembly.Module>} */
-async function compile() {
+/**
+ * @param {Flavour} flavour
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(flavour) {
   if (!globalThis.WebAssembly) {
     throw new MetricsError("unsupported", "This browser has no WebAssembly, or it is switched off.");
   }
   // Bundlers find the file by this very form of URL, and only by it.
-  const given = (await source) ?? new URL("./publication-metrics.wasm", import.meta.url);
+  const given =
+    (await sources[flavour]) ??
+    (flavour === "full"
+      ? new URL("./publication-metrics-full.wasm", import.meta.url)
+      : new URL("./publication-metrics.wasm", import.meta.url));
   if (given instanceof WebAssembly.Module) return given;
   if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) return compileBytes(given, "The given wasm");
   const response = given instanceof Response ? given : await download(String(given), undefined, "wasm-unavailable");

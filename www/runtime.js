@@ -1,17 +1,15 @@
-import glue from "./glue.js";
+import badges from "./glue.js";
 import { Deferred } from "./deferred.js";
-import { MetricsError } from "./errors.js";
+import { MetricsError, textOf } from "./errors.js";
 import { instantiate, loadModule } from "./loader.js";
 
-/**
- * One wasm instance serves every element of the page. A trap (a bug, a stack overflow) ends it for
- * all of them; a fresh one then takes them back one at a time, so that the element whose record
- * traps again is found, and left out.
- */
+/** @import { Flavour } from "./loader.js" */
 
 /**
  * @typedef {object} Instance
  * @property {Glue} glue
+ * @property {string} [styles] that what it renders needs beside the common ones
+ * @property {Set<string>} languages that it has learned
  * @property {boolean} dead a trap has ended it: nothing may be called any more
  * @property {Promise<void>} death resolves when a trap ends it
  */
@@ -26,66 +24,113 @@ import { instantiate, loadModule } from "./loader.js";
  */
 
 /**
- * Traps that no element could be found guilty of, until the widgets of the page give up: a trap
- * that comes back by itself, some time after a render, must not start instances for ever.
+ * One wasm instance serves every element of the page that its flavour is enough for. A trap (a bug, a
+ * stack overflow) ends it for all of them; a fresh one then takes them back one at a time, so that
+ * the element whose record traps again is found, and left out.
  */
-let patience = 8;
+class Runtime {
+  #flavour;
+  /**
+   * Traps that no element could be found guilty of, until the widgets of the page give up: a trap
+   * that comes back by itself, some time after a render, must not start instances for ever.
+   */
+  #patience = 8;
+  /** Who is to be admitted before the first call into the instance, so that a trap in it finds its element. @type {Set<Guest>} */
+  guests = new Set();
+  /** @type {Promise<Instance> | undefined} */
+  #current;
+  /** @type {Promise<void> | undefined} */
+  #recovery;
 
-/** @type {Set<Guest>} */
-const guests = new Set();
-/** @type {Promise<Instance> | undefined} */
-let current;
-/** @type {Promise<void> | undefined} */
-let recovery;
+  /** @param {Flavour} flavour */
+  constructor(flavour) {
+    this.#flavour = flavour;
+  }
 
-/**
- * The instance to mount with.
- *
- * @returns {Promise<Instance>}
- */
-export async function runtime() {
-  // The module is asked for at once, also while a recovery goes on.
-  await loadModule();
-  while (recovery) await recovery;
-  return instance();
+  /**
+   * The instance to mount with.
+   *
+   * @returns {Promise<Instance>}
+   */
+  async ready() {
+    // The module is asked for at once, also while a recovery goes on.
+    await loadModule(this.#flavour);
+    while (this.#recovery) await this.#recovery;
+    return this.#instance();
+  }
+
+  /** @returns {Promise<Instance>} */
+  #instance() {
+    return (this.#current ??= this.#start().catch((error) => {
+      this.#current = undefined;
+      throw error;
+    }));
+  }
+
+  /** @returns {Promise<Instance>} */
+  async #start() {
+    const { glue, styles } = this.#flavour === "full" ? await whole() : { glue: badges };
+    const fresh = glue();
+    const { exports } = await instantiate(this.#flavour, { "./publication_metrics_bg.js": /** @type {any} */ (fresh) });
+    /** @type {Deferred<void>} */
+    const death = new Deferred();
+    /** @type {Instance} */
+    const made = { glue: fresh, styles, languages: new Set(), dead: false, death: death.promise };
+    const guarded = guard(exports, made, () => {
+      made.dead = true;
+      this.#current = undefined;
+      death.resolve();
+      this.#recovery ??= this.#recover().finally(() => (this.#recovery = undefined));
+    });
+    fresh.__wbg_set_wasm(guarded);
+    /** @type {() => void} */ (guarded.__wbindgen_start)();
+    return made;
+  }
+
+  /** Takes the guests back one at a time. */
+  async #recover() {
+    const { guests } = this;
+    const waiting = new Set(guests);
+    for (const guest of waiting) guest.lost();
+    /** @type {Set<Guest>} */
+    const shown = new Set();
+    let guilty = 0;
+    try {
+      if (!this.#patience) throw trapped("The widgets of this page stopped again and again");
+      // A set takes in more while it is gone through, so that this ends when no one waits.
+      for (const guest of waiting) {
+        waiting.delete(guest);
+        if (!guests.has(guest)) continue; // It has left the page meanwhile.
+        const fresh = await this.#instance();
+        await Promise.race([fresh.death, guest.mount(fresh)]);
+        await new Promise((resolve) => setTimeout(resolve)); // What an effect does comes after the render.
+        shown.add(guest);
+        if (!fresh.dead) continue;
+        guilty++;
+        for (const other of shown) other.lost();
+        guest.fail(trapped("The widget stopped on this record"));
+        shown.delete(guest);
+        for (const other of shown) waiting.add(other);
+        shown.clear();
+      }
+      if (!guilty) this.#patience--;
+    } catch (error) {
+      for (const guest of guests) {
+        guest.lost();
+        guest.fail(error);
+      }
+    }
+  }
 }
 
-/**
- * To be called before the first call into the instance, so that a trap in it finds its element.
- *
- * @param {Guest} guest
- */
-export const admit = (guest) => guests.add(guest);
+/** By what they can show. */
+export const runtimes = { badges: new Runtime("badges"), full: new Runtime("full") };
 
-/** @param {Guest} guest */
-export const dismiss = (guest) => guests.delete(guest);
-
-/** @returns {Promise<Instance>} */
-function instance() {
-  return (current ??= start().catch((error) => {
-    current = undefined;
-    throw error;
-  }));
-}
-
-/** @returns {Promise<Instance>} */
-async function start() {
-  const fresh = glue();
-  const { exports } = await instantiate({ "./publication_metrics_bg.js": /** @type {any} */ (fresh) });
-  /** @type {Deferred<void>} */
-  const death = new Deferred();
-  /** @type {Instance} */
-  const made = { glue: fresh, dead: false, death: death.promise };
-  const guarded = guard(exports, made, () => {
-    made.dead = true;
-    current = undefined;
-    death.resolve();
-    recovery ??= recover().finally(() => (recovery = undefined));
+/** What the whole page needs beside its wasm. */
+const whole = () =>
+  import("./publication-metrics-full.js").catch((error) => {
+    throw new MetricsError("wasm-unavailable", `publication-metrics-full.js could not be loaded (${textOf(error)}). Put it beside the script.`, error);
   });
-  fresh.__wbg_set_wasm(guarded);
-  /** @type {() => void} */ (guarded.__wbindgen_start)();
-  return made;
-}
 
 /**
  * The exports, each function watched: what leaves one as an exception is a trap, for errors that
@@ -116,40 +161,6 @@ function guard(exports, instance, onTrap) {
           };
   }
   return guarded;
-}
-
-/** Takes the guests back one at a time. */
-async function recover() {
-  const waiting = new Set(guests);
-  for (const guest of waiting) guest.lost();
-  /** @type {Set<Guest>} */
-  const shown = new Set();
-  let guilty = 0;
-  try {
-    if (!patience) throw trapped("The widgets of this page stopped again and again");
-    // A set takes in more while it is gone through, so that this ends when no one waits.
-    for (const guest of waiting) {
-      waiting.delete(guest);
-      if (!guests.has(guest)) continue; // It has left the page meanwhile.
-      const fresh = await instance();
-      await Promise.race([fresh.death, guest.mount(fresh)]);
-      await new Promise((resolve) => setTimeout(resolve)); // What an effect does comes after the render.
-      shown.add(guest);
-      if (!fresh.dead) continue;
-      guilty++;
-      for (const other of shown) other.lost();
-      guest.fail(trapped("The widget stopped on this record"));
-      shown.delete(guest);
-      for (const other of shown) waiting.add(other);
-      shown.clear();
-    }
-    if (!guilty) patience--;
-  } catch (error) {
-    for (const guest of guests) {
-      guest.lost();
-      guest.fail(error);
-    }
-  }
 }
 
 /** @param {string} what */

@@ -1,7 +1,10 @@
-import { admit, dismiss, runtime } from "./runtime.js";
+import { fetchLanguage, isFetched, teach } from "./catalogues.js";
+import { runtimes } from "./runtime.js";
 import { copy } from "./clipboard.js";
 import { complain } from "./errors.js";
+import { adoptStyles } from "./stylesheet.js";
 
+/** @import { Flavour } from "./loader.js" */
 /** @import { Guest, Instance } from "./runtime.js" */
 
 /**
@@ -18,6 +21,7 @@ import { complain } from "./errors.js";
  */
 export class Widget {
   #page;
+  #root;
   #mount = document.createElement("div");
   #fallback = document.createElement("slot");
   /** What a server has rendered, until it is rendered here. @type {ChildNode[]} */
@@ -28,6 +32,8 @@ export class Widget {
   #settings = { hideEmpty: false, lang: "en" };
   /** @type {{ instance: Instance, reading: Reading, warnings: string[], mounted: Mounted } | undefined} */
   #shown;
+  /** The program that shows it. @type {Flavour} */
+  #flavour = "badges";
   /** Ends the wait of whoever mounted. */
   #settled = () => {};
 
@@ -37,6 +43,7 @@ export class Widget {
    */
   constructor(root, page) {
     this.#page = page;
+    this.#root = root;
     this.#prerendered = [...root.childNodes];
     root.append(this.#mount, this.#fallback);
     this.#showFallback();
@@ -52,17 +59,29 @@ export class Widget {
   }
 
   /**
+   * An instance that can show what is wanted now, in the language wanted; whatever shows it already can show less as
+   * well.
+   *
+   * @returns {Promise<Instance>}
+   */
+  async program() {
+    if (this.#settings.layout?.trim() === "full") this.#become("full");
+    const [instance] = await Promise.all([runtimes[this.#flavour].ready(), fetchLanguage(this.#settings.lang)]);
+    return instance;
+  }
+
+  /**
    * @param {unknown} record parsed JSON
    * @param {AbortSignal} signal calls it off
    */
   async show(record, signal) {
     let instance;
     do {
-      instance = await runtime();
+      instance = await this.program();
       if (signal.aborted) return;
     } while (instance.dead);
     this.#record = record;
-    admit(this);
+    runtimes[this.#flavour].guests.add(this);
     void this.mount(instance);
   }
 
@@ -70,17 +89,24 @@ export class Widget {
    * How to show what is shown, and what will be.
    *
    * @param {Settings} settings
+   * @returns {boolean} false where something has to be fetched first
    */
   update(settings) {
-    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return true;
     this.#settings = settings;
     const shown = this.#shown;
-    if (shown) this.#attempt(shown.instance, () => shown.mounted.update(shown.reading, settings));
+    if (!shown) return true;
+    if ((settings.layout?.trim() === "full" && this.#flavour !== "full") || !isFetched(settings.lang)) return false;
+    this.#attempt(shown.instance, () => {
+      teach(shown.instance, settings.lang);
+      shown.mounted.update(shown.reading, settings);
+    });
+    return true;
   }
 
   /** Takes the widget away and brings the fallback back. */
   clear() {
-    dismiss(this);
+    runtimes[this.#flavour].guests.delete(this);
     const shown = this.#shown;
     this.lost();
     if (shown) {
@@ -91,11 +117,20 @@ export class Widget {
     }
   }
 
+  /** @param {Flavour} flavour */
+  #become(flavour) {
+    if (flavour === this.#flavour) return;
+    this.clear();
+    this.#flavour = flavour;
+  }
+
   /** @param {Instance} instance */
   mount(instance) {
     return new Promise((/** @type {(value: void) => void} */ settled) => {
       this.#settled = settled;
       this.#attempt(instance, () => {
+        adoptStyles(this.#root, instance.styles);
+        teach(instance, this.#settings.lang);
         const reading = instance.glue.read(this.#record);
         const { warnings } = reading;
         const before = this.#shown;

@@ -12,6 +12,12 @@ pub trait Conventions {
     fn plural(&self, value: f64) -> PluralCategory;
     /// The plural category of an ordinal number.
     fn ordinal(&self, value: f64) -> PluralCategory;
+    /// The name of a country by its two letters of ISO 3166-1; the letters where the language has none.
+    #[cfg(feature = "full")]
+    fn country(&self, code: &str) -> String;
+    /// Several things in a sentence: `Italy, Spain and the United States`.
+    #[cfg(feature = "full")]
+    fn list(&self, items: &[String]) -> String;
 }
 
 /// How much room a date may take.

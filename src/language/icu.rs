@@ -7,6 +7,10 @@ use icu_datetime::fieldsets::{Y, YM, YMD};
 use icu_datetime::options::Length;
 use icu_decimal::options::{CompactDecimalFormatterOptions, DecimalFormatterOptions};
 use icu_decimal::{CompactDecimalFormatter, DecimalFormatter};
+#[cfg(feature = "full")]
+use icu_experimental::displaynames::{DisplayNamesOptions, multi::RegionDisplayNames};
+#[cfg(feature = "full")]
+use icu_list::{ListFormatter, options::ListFormatterOptions};
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory as Category, PluralOperands, PluralRules};
 
@@ -95,6 +99,26 @@ impl Conventions for Icu {
         let rules = PluralRules::try_new_ordinal((&self.locale).into());
         Self::category(rules.ok(), value)
     }
+
+    #[cfg(feature = "full")]
+    fn country(&self, code: &str) -> String {
+        let names =
+            RegionDisplayNames::try_new((&self.locale).into(), DisplayNamesOptions::default());
+        let name = names
+            .ok()
+            .zip(code.parse().ok())
+            .and_then(|(names, region)| names.of(region).map(str::to_owned));
+        name.unwrap_or_else(|| code.to_owned())
+    }
+
+    #[cfg(feature = "full")]
+    fn list(&self, items: &[String]) -> String {
+        ListFormatter::try_new_and((&self.locale).into(), ListFormatterOptions::default())
+            .map_or_else(
+                |_| items.join(", "),
+                |format| format.format(items.iter()).to_string(),
+            )
+    }
 }
 
 /// At most three decimals, as `Intl.NumberFormat` has by default.
@@ -128,6 +152,18 @@ mod tests {
         assert_eq!(icu.plural(1.0), PluralCategory::One);
         assert_eq!(icu.plural(1.5), PluralCategory::Other);
         assert_eq!(icu.ordinal(2.0), PluralCategory::Two);
+    }
+
+    #[test]
+    #[cfg(feature = "full")]
+    fn names_countries_and_joins_them() {
+        let icu = Icu::of("en-001");
+        assert_eq!(icu.country("IT"), "Italy");
+        assert_eq!(icu.country("XQ"), "XQ");
+        let of =
+            |names: &[&str]| icu.list(&names.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(of(&["Italy"]), "Italy");
+        assert_eq!(of(&["Italy", "Spain", "Chile"]), "Italy, Spain and Chile");
     }
 
     #[test]

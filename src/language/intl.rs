@@ -30,6 +30,24 @@ extern "C" {
     fn new(locale: &str, options: &JsValue) -> Result<PluralRules, JsValue>;
     #[wasm_bindgen(method)]
     fn select(this: &PluralRules, value: f64) -> String;
+
+    #[cfg(feature = "full")]
+    type DisplayNames;
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locale: &str, options: &JsValue) -> Result<DisplayNames, JsValue>;
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
+
+    #[cfg(feature = "full")]
+    type ListFormat;
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locale: &str, options: &JsValue) -> Result<ListFormat, JsValue>;
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(method)]
+    fn format(this: &ListFormat, items: Vec<String>) -> String;
 }
 
 /// The formatters of one locale. Building one costs far more than using it, so each is built when first
@@ -41,6 +59,10 @@ pub struct Intl {
     dates: [OnceCell<Option<DateTimeFormat>>; 6],
     cardinal: OnceCell<Option<PluralRules>>,
     ordinal: OnceCell<Option<PluralRules>>,
+    #[cfg(feature = "full")]
+    countries: OnceCell<Option<DisplayNames>>,
+    #[cfg(feature = "full")]
+    list: OnceCell<Option<ListFormat>>,
 }
 
 thread_local! {
@@ -61,6 +83,10 @@ impl Intl {
                 dates: Default::default(),
                 cardinal: OnceCell::new(),
                 ordinal: OnceCell::new(),
+                #[cfg(feature = "full")]
+                countries: OnceCell::new(),
+                #[cfg(feature = "full")]
+                list: OnceCell::new(),
             });
             kept.push(intl.clone());
             intl
@@ -160,5 +186,25 @@ impl Conventions for Intl {
             .ordinal
             .get_or_init(|| self.build(PluralRules::new, &options));
         Self::category(rules.as_ref(), value)
+    }
+
+    #[cfg(feature = "full")]
+    fn country(&self, code: &str) -> String {
+        let names = self
+            .countries
+            .get_or_init(|| self.build(DisplayNames::new, &[("type", "region")]));
+        names
+            .as_ref()
+            .and_then(|names| names.of(code).ok()?)
+            .unwrap_or_else(|| code.to_owned())
+    }
+
+    #[cfg(feature = "full")]
+    fn list(&self, items: &[String]) -> String {
+        let format = self.list.get_or_init(|| self.build(ListFormat::new, &[]));
+        match format {
+            Some(format) => format.format(items.to_vec()),
+            None => items.join(", "),
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! (`catalogues/en.arb`): JSON with messages in the ICU MessageFormat, which translators' tools know.
 //! Numbers, dates and plural categories come from [`Conventions`]: the browser's `Intl` in wasm, ICU4X natively.
 
+mod catalogue;
 mod conventions;
 #[cfg(not(target_arch = "wasm32"))]
 mod icu;
@@ -14,6 +15,9 @@ mod message_format;
 
 use std::rc::Rc;
 
+use catalogue::Catalogue;
+#[cfg(target_arch = "wasm32")]
+pub use catalogue::learn;
 pub use conventions::{Conventions, DateWidth, PluralCategory};
 pub use mention_source::mention_source;
 pub use message_format::Argument;
@@ -23,14 +27,14 @@ include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 /// A language in which to speak to a reader: its catalogue and its conventions.
 #[derive(Clone)]
 pub struct Language {
-    tag: &'static str,
-    catalogue: &'static [&'static str],
+    catalogue: Catalogue,
     conventions: Rc<dyn Conventions>,
 }
 
 impl PartialEq for Language {
     fn eq(&self, other: &Self) -> bool {
-        self.tag == other.tag && Rc::ptr_eq(&self.conventions, &other.conventions)
+        self.catalogue.tag() == other.catalogue.tag()
+            && Rc::ptr_eq(&self.conventions, &other.conventions)
     }
 }
 
@@ -38,14 +42,13 @@ impl Language {
     /// The language for a BCP 47 tag. A language that has no catalogue falls back to English, together with
     /// its numbers and dates: one page, one language.
     ///
-    /// English without a region is World English (`en-001` of CLDR), which writes 30 June 2025; `en-US` writes
-    /// June 30, 2025.
+    /// A region decides how numbers and dates are written. English without one is World English (`en-001` of CLDR),
+    /// which writes 30 June 2025; `en-US` writes June 30, 2025.
     pub fn of(tag: &str) -> Self {
-        let is_english = tag
-            .split('-')
-            .next()
-            .is_some_and(|first| first.eq_ignore_ascii_case("en"));
-        let locale = if is_english && tag.contains('-') {
+        let primary = tag.split('-').next().unwrap_or_default();
+        let catalogue = Catalogue::of(primary);
+        let is_meant = catalogue.tag().eq_ignore_ascii_case(primary);
+        let locale = if is_meant && !tag.eq_ignore_ascii_case("en") {
             tag
         } else {
             "en-001"
@@ -55,15 +58,14 @@ impl Language {
         #[cfg(not(target_arch = "wasm32"))]
         let conventions: Rc<dyn Conventions> = Rc::new(icu::Icu::of(locale));
         Self {
-            tag: "en",
-            catalogue: &ENGLISH,
+            catalogue,
             conventions,
         }
     }
 
     /// The BCP 47 tag of the words, for a `lang` attribute.
-    pub fn tag(&self) -> &'static str {
-        self.tag
+    pub fn tag(&self) -> &str {
+        self.catalogue.tag()
     }
 
     /// A message without arguments.
@@ -73,11 +75,7 @@ impl Language {
 
     /// A message with its arguments.
     pub fn say(&self, message: Message, arguments: &[(&str, Argument<'_>)]) -> String {
-        let pattern = self
-            .catalogue
-            .get(message as usize)
-            .copied()
-            .unwrap_or_default();
+        let pattern = self.catalogue.pattern(message);
         message_format::format(pattern, arguments, &*self.conventions)
     }
 

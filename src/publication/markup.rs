@@ -76,15 +76,15 @@ impl RichText {
 }
 
 /// A tag without its attributes, which nothing here needs.
-struct Tag {
+pub(super) struct Tag {
     /// In lower case, without the namespace prefix.
-    name: String,
-    closing: bool,
+    pub(super) name: String,
+    pub(super) closing: bool,
 }
 
 impl Tag {
     /// The tag that the text after a `<` begins with, and what follows it.
-    fn read(text: &str) -> Option<(Self, &str)> {
+    pub(super) fn read(text: &str) -> Option<(Self, &str)> {
         // Looking no further than the next `<` keeps the reading of hostile text linear.
         let (inside, tail) = text.split_at_checked(text.find(['<', '>'])?)?;
         let tail = tail.strip_prefix('>')?;

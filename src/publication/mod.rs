@@ -6,6 +6,8 @@
 
 mod agency;
 mod attention;
+#[cfg(feature = "full")]
+mod block;
 mod citation_count;
 mod contributor;
 mod doi;
@@ -23,6 +25,8 @@ mod web_address;
 
 pub use agency::Agency;
 pub use attention::{Attention, AttentionKind};
+#[cfg(feature = "full")]
+pub use block::{Block, blocks};
 pub use citation_count::CitationCount;
 pub use contributor::{Affiliation, Author};
 pub use doi::Doi;

@@ -49,8 +49,17 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
     }
 }
 
-/// Every figure with what it counts, its provider, date and link.
+/// Every figure with what it counts, its provider, date and link, under a heading.
 pub fn details(record: &Record, language: &Language) -> Html {
+    let title = language.word(Message::AttentionBySource);
+    list(vec![
+        heading(Panel::Altmetric, title),
+        figures(record, language),
+    ])
+}
+
+/// Every figure with what it counts, its provider, date and link.
+pub fn figures(record: &Record, language: &Language) -> Html {
     let publication = record.publication();
     let columns =
         [Message::KindOfAttention, Message::Count, Message::AsOf].map(|it| language.word(it));
@@ -63,10 +72,7 @@ pub fn details(record: &Record, language: &Language) -> Html {
             }
         }
     }
-    let mut parts = vec![
-        heading(Panel::Altmetric, language.word(Message::AttentionBySource)),
-        table(columns, rows),
-    ];
+    let mut parts = vec![table(columns, rows)];
     let needs_explaining = |figure: &Attention| {
         matches!(
             figure.kind,
@@ -99,7 +105,7 @@ fn row(figure: &Attention, as_of: Option<PartialDate>, language: &Language) -> R
 }
 
 /// What a figure counts, in words that agree with it: `X accounts`, `Mendeley readers`.
-fn what_is_counted(figure: &Attention, language: &Language) -> String {
+pub fn what_is_counted(figure: &Attention, language: &Language) -> String {
     let source = figure.source.as_deref();
     let message = match (figure.kind, source) {
         (AttentionKind::Score, _) => Message::Score,

@@ -14,22 +14,26 @@ pub fn head(publication: &Publication, language: &Language) -> Html {
         let kind = isolated(kind_in_words(kind, language).into());
         parts.push(element("p", fixed!["class" = "type"], vec![kind]));
     }
-    let title = match &publication.title {
-        Some(title) => text::rich(title),
-        None => plain(language.word(Message::Untitled)),
-    };
-    // The title may be in another script than the page, but begins where the page's lines begin.
-    let title = element("bdi", &[], vec![title]);
     parts.push(element(
         "p",
         fixed!["class" = "title", "part" = "heading"],
-        vec![title],
+        vec![title(publication, language)],
     ));
     parts.push(published_in(publication, language));
     element("div", fixed!["class" = "head-matter"], parts)
 }
 
-fn kind_in_words(kind: &str, language: &Language) -> String {
+/// The title. It may be in another script than the page, but begins where the page's lines begin.
+pub fn title(publication: &Publication, language: &Language) -> Html {
+    let title = match &publication.title {
+        Some(title) => text::rich(title),
+        None => plain(language.word(Message::Untitled)),
+    };
+    element("bdi", &[], vec![title])
+}
+
+/// The type of a publication, as the language names it.
+pub fn kind_in_words(kind: &str, language: &Language) -> String {
     let name = kind.replace(['-', '_'], " ");
     let key = kind.to_ascii_lowercase();
     let arguments = [
@@ -40,7 +44,7 @@ fn kind_in_words(kind: &str, language: &Language) -> String {
 }
 
 /// Venue, volume (issue): pages · date · DOI.
-fn published_in(publication: &Publication, language: &Language) -> Html {
+pub fn published_in(publication: &Publication, language: &Language) -> Html {
     let mut parts = Vec::new();
     if let Some(venue) = &publication.venue {
         if let Some(title) = &venue.title {

@@ -41,8 +41,17 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
     }
 }
 
-/// Every source with its count, date and link.
+/// Every source with its count, date and link, under a heading.
 pub fn details(record: &Record, language: &Language) -> Html {
+    let title = language.word(Message::CitationsBySource);
+    list(vec![
+        heading(Panel::Citations, title),
+        counts(record, language),
+    ])
+}
+
+/// Every source with its count, date and link.
+pub fn counts(record: &Record, language: &Language) -> Html {
     let publication = record.publication();
     let columns = [Message::Source, Message::Count, Message::AsOf].map(|it| language.word(it));
     let mut rows = Vec::new();
@@ -60,10 +69,7 @@ pub fn details(record: &Record, language: &Language) -> Html {
         });
     }
     let has_several = rows.len() > 1;
-    let mut parts = vec![
-        heading(Panel::Citations, language.word(Message::CitationsBySource)),
-        table(columns, rows),
-    ];
+    let mut parts = vec![table(columns, rows)];
     if has_several {
         parts.push(remark(language.word(Message::WhyCountsDiffer)));
     }

@@ -13,6 +13,8 @@ use yew::NodeRef;
 use yew::html::Scope;
 
 use super::host::{Host, Icons};
+#[cfg(feature = "full")]
+use super::page::Section;
 use super::panel::{self, Panel};
 use super::share_panel::Copied;
 use super::view::Widget;
@@ -31,6 +33,9 @@ pub struct Interaction {
     settled: Cell<Option<Panel>>,
     copied: Cell<Option<Copied>>,
     icons: RefCell<Icons>,
+    /// The long lists that are unfolded.
+    #[cfg(feature = "full")]
+    unfolded: RefCell<Vec<Section>>,
     listeners: RefCell<Vec<EventListener>>,
     /// Listens to the page while a panel is open.
     outside: RefCell<Option<EventListener>>,
@@ -55,6 +60,8 @@ impl Interaction {
             settled: Cell::new(None),
             copied: Cell::new(None),
             icons: RefCell::default(),
+            #[cfg(feature = "full")]
+            unfolded: RefCell::default(),
             listeners: RefCell::default(),
             outside: RefCell::default(),
             widget,
@@ -79,6 +86,32 @@ impl Interaction {
     /// The icons of the share panel, as far as they have arrived.
     pub fn icons(&self) -> Icons {
         self.icons.borrow().clone()
+    }
+
+    /// The long lists that are unfolded.
+    #[cfg(feature = "full")]
+    pub fn unfolded(&self) -> Vec<Section> {
+        self.unfolded.borrow().clone()
+    }
+
+    /// Unfolds the list that a button is for, or folds it again. `false` where the event is of no such button.
+    #[cfg(feature = "full")]
+    fn fold(&self, target: &Element) -> bool {
+        let Ok(Some(button)) = target.closest("[data-more]") else {
+            return false;
+        };
+        let key = button.get_attribute("data-more").unwrap_or_default();
+        let mut unfolded = self.unfolded.borrow_mut();
+        if let Some(section) = Section::ALL.into_iter().find(|it| it.key() == key) {
+            match unfolded.iter().position(|it| *it == section) {
+                Some(at) => {
+                    unfolded.remove(at);
+                }
+                None => unfolded.push(section),
+            }
+        }
+        self.widget.send_message(());
+        true
     }
 
     /// What is shared.
@@ -167,6 +200,10 @@ impl Interaction {
         let Some(target) = event.target().map(JsCast::unchecked_into::<Element>) else {
             return;
         };
+        #[cfg(feature = "full")]
+        if this.fold(&target) {
+            return;
+        }
         if let Some(panel) = Panel::of_button(&target) {
             let is_open = this.open.get() == Some(panel);
             Self::set_open(this, (!is_open).then_some(panel));

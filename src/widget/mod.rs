@@ -12,6 +12,8 @@ mod element;
 mod glyph;
 mod host;
 mod interaction;
+#[cfg(feature = "full")]
+mod page;
 mod panel;
 mod quartile;
 mod record;
@@ -22,7 +24,9 @@ mod text;
 mod view;
 
 pub use host::{Host, Icon, Icons, NoHost};
+#[cfg(feature = "full")]
+pub use page::Section;
 pub use panel::Panel;
 pub use record::{Faults, Record};
-pub use settings::{BadgeKind, Layout, Settings};
+pub use settings::{Attributes, BadgeKind, Layout, Settings};
 pub use view::{Widget, WidgetProps};

@@ -10,7 +10,7 @@ use super::record::Record;
 use super::{glyph, text};
 use crate::indicators::{Derived, EditionFit, Standing, VenueStanding};
 use crate::language::{Argument, Language, Message};
-use crate::publication::{PartialDate, Quartile};
+use crate::publication::{PartialDate, Publication, Quartile};
 
 /// What the badge shows.
 pub fn badge(record: &Record, language: &Language) -> Badge {
@@ -76,15 +76,26 @@ pub fn details(record: &Record, language: &Language) -> Html {
         heading(Panel::Quartile, title),
         evidence(&standing.leading, language),
     ];
+    parts.extend(evidence_of_place(&standing, publication, language));
+    list(parts)
+}
+
+/// The place on the scale of ranks, what has to be said of it, and the other standings.
+pub fn evidence_of_place(
+    standing: &VenueStanding,
+    publication: &Publication,
+    language: &Language,
+) -> Vec<Html> {
+    let mut parts = Vec::new();
     if let (Some(_), Some(place)) = (standing.leading.ranking.rank, standing.leading.place()) {
         parts.push(scale(place, language));
     }
     let published = publication.published.map(PartialDate::year);
-    parts.extend(remarks(&standing, published, language));
+    parts.extend(remarks(standing, published, language));
     if !standing.others.is_empty() {
         parts.push(others(&standing.others, language));
     }
-    list(parts)
+    parts
 }
 
 fn evidence(standing: &Standing, language: &Language) -> Html {
@@ -227,6 +238,6 @@ fn edition(standing: &Standing, language: &Language) -> String {
 }
 
 /// A percentile to one decimal, as current editions print it.
-fn tenths(value: f64) -> f64 {
+pub fn tenths(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
 }

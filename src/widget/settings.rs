@@ -1,3 +1,5 @@
+#[cfg(feature = "full")]
+use super::page::Section;
 use crate::share::Target;
 
 /// How the element's attributes ask the record to be shown.
@@ -11,6 +13,31 @@ pub struct Settings {
     pub share: Vec<Target>,
     /// Whether a badge with no data takes no room.
     pub hide_empty: bool,
+    /// Which sections the whole page has, in which order.
+    #[cfg(feature = "full")]
+    pub sections: Vec<Section>,
+    /// The level of the title's heading, 1 to 6; the sections' are below it.
+    #[cfg(feature = "full")]
+    pub heading_level: u8,
+}
+
+/// The values of the element's attributes as the page wrote them; `None` for those that it did not write.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Attributes<'a> {
+    /// `layout`
+    pub layout: Option<&'a str>,
+    /// `badges`
+    pub badges: Option<&'a str>,
+    /// `share`
+    pub share: Option<&'a str>,
+    /// `hide-empty`
+    pub hide_empty: bool,
+    /// `sections`
+    #[cfg(feature = "full")]
+    pub sections: Option<&'a str>,
+    /// `heading-level`
+    #[cfg(feature = "full")]
+    pub heading_level: Option<&'a str>,
 }
 
 /// How much is shown.
@@ -20,6 +47,9 @@ pub enum Layout {
     Badges,
     /// Type, title and venue above the badges.
     Card,
+    /// Every section of a publication's page.
+    #[cfg(feature = "full")]
+    Full,
 }
 
 /// A badge.
@@ -54,32 +84,38 @@ impl Default for Settings {
             badges: BadgeKind::ALL.to_vec(),
             share: Target::ALL.to_vec(),
             hide_empty: false,
+            #[cfg(feature = "full")]
+            sections: Section::ALL.to_vec(),
+            #[cfg(feature = "full")]
+            heading_level: HEADING_LEVEL,
         }
     }
 }
 
+/// Below the one heading of the first level that a page has.
+#[cfg(feature = "full")]
+const HEADING_LEVEL: u8 = 2;
+
 impl Settings {
     /// Reads the attributes. A value that is not known falls back to the default, and a word of a list that is
     /// not known is left out; `complain` is told of each, in a sentence for the author of the page.
-    pub fn read(
-        layout: Option<&str>,
-        badges: Option<&str>,
-        share: Option<&str>,
-        hide_empty: bool,
-        complain: &mut dyn FnMut(String),
-    ) -> Self {
+    pub fn read(attributes: &Attributes<'_>, complain: &mut dyn FnMut(String)) -> Self {
         let defaults = Self::default();
-        let layout = match layout.map(str::trim).unwrap_or_default() {
+        let layout = match attributes.layout.map(str::trim).unwrap_or_default() {
             "" | "badges" => Layout::Badges,
-            // The sections of a whole page come after the card.
-            "card" | "full" => Layout::Card,
+            "card" => Layout::Card,
+            #[cfg(feature = "full")]
+            "full" => Layout::Full,
+            // Not this program's task: the shell has another for it.
+            #[cfg(not(feature = "full"))]
+            "full" => Layout::Card,
             other => {
                 complain(unknown("layout", other, "badges, card, full"));
                 defaults.layout
             }
         };
         let badges = listed(
-            badges,
+            attributes.badges,
             "badges",
             "citations, altmetric, quartile",
             complain,
@@ -89,11 +125,11 @@ impl Settings {
                     .find(|badge| badge.name().eq_ignore_ascii_case(word))
             },
         );
-        let share = match share.map(str::trim) {
+        let share = match attributes.share.map(str::trim) {
             Some("none") => Some(Vec::new()),
             Some("panel") => None,
             _ => listed(
-                share,
+                attributes.share,
                 "share",
                 "panel, none, copy, bluesky, mastodon, linkedin, x, facebook, whatsapp, telegram, \
                  reddit, mendeley, email, system",
@@ -105,7 +141,38 @@ impl Settings {
             layout,
             badges: badges.unwrap_or(defaults.badges),
             share: share.unwrap_or(defaults.share),
-            hide_empty,
+            hide_empty: attributes.hide_empty,
+            #[cfg(feature = "full")]
+            sections: sections(attributes.sections, complain).unwrap_or(defaults.sections),
+            #[cfg(feature = "full")]
+            heading_level: heading_level(attributes.heading_level, complain),
+        }
+    }
+}
+
+#[cfg(feature = "full")]
+fn sections(value: Option<&str>, complain: &mut dyn FnMut(String)) -> Option<Vec<Section>> {
+    let known = Section::ALL.map(Section::key).join(", ");
+    listed(value, "sections", &known, complain, |word| {
+        Section::ALL
+            .into_iter()
+            .find(|section| section.key().eq_ignore_ascii_case(word))
+    })
+}
+
+#[cfg(feature = "full")]
+fn heading_level(value: Option<&str>, complain: &mut dyn FnMut(String)) -> u8 {
+    match value.map(str::trim).unwrap_or_default() {
+        "" => HEADING_LEVEL,
+        "1" => 1,
+        "2" => 2,
+        "3" => 3,
+        "4" => 4,
+        "5" => 5,
+        "6" => 6,
+        other => {
+            complain(unknown("heading-level", other, "1, 2, 3, 4, 5, 6"));
+            HEADING_LEVEL
         }
     }
 }
@@ -145,10 +212,17 @@ mod tests {
     use super::*;
 
     fn read(layout: &str, badges: &str, share: &str) -> (Settings, Vec<String>) {
+        read_all(&Attributes {
+            layout: Some(layout),
+            badges: Some(badges),
+            share: Some(share),
+            ..Attributes::default()
+        })
+    }
+
+    fn read_all(attributes: &Attributes) -> (Settings, Vec<String>) {
         let mut complaints = Vec::new();
-        let settings = Settings::read(Some(layout), Some(badges), Some(share), false, &mut |it| {
-            complaints.push(it);
-        });
+        let settings = Settings::read(attributes, &mut |it| complaints.push(it));
         (settings, complaints)
     }
 
@@ -159,8 +233,8 @@ mod tests {
             read("badges", "citations altmetric quartile", "panel").0,
             Settings::default()
         );
-        let absent = Settings::read(None, None, None, false, &mut |it| panic!("{it}"));
-        assert_eq!(absent, Settings::default());
+        let absent = read_all(&Attributes::default());
+        assert_eq!(absent, (Settings::default(), vec![]));
     }
 
     #[test]
@@ -188,5 +262,24 @@ mod tests {
             (settings.badges.as_slice(), complaints.len()),
             (&[BadgeKind::Citations][..], 1)
         );
+    }
+
+    #[test]
+    #[cfg(feature = "full")]
+    fn a_page_has_the_sections_and_headings_asked_for() {
+        let read = |sections, heading_level| {
+            read_all(&Attributes {
+                sections: Some(sections),
+                heading_level: Some(heading_level),
+                ..Attributes::default()
+            })
+        };
+        let (settings, complaints) = read("quality header quality", "3");
+        assert_eq!(settings.sections, [Section::Quality, Section::Header]);
+        assert_eq!((settings.heading_level, complaints.len()), (3, 0));
+        let (settings, complaints) = read("poem", "seven");
+        assert_eq!(settings, Settings::default());
+        assert_eq!(complaints.len(), 2);
+        assert!(complaints[0].contains("known are: header, indexed-in, license"));
     }
 }

@@ -8,6 +8,8 @@ use super::badge::Badge;
 use super::element::{build, element, fixed, text, varied, varying};
 use super::host::Host;
 use super::interaction::Interaction;
+#[cfg(feature = "full")]
+use super::page::Page;
 use super::panel::Panel;
 use super::record::Record;
 use super::settings::{BadgeKind, Layout, Settings};
@@ -98,30 +100,8 @@ impl Component for Widget {
             record,
             settings,
             language,
-            host,
             ..
         } = props;
-        let open = self.interaction.open();
-        let mut items = Vec::new();
-        for kind in &settings.badges {
-            let badge = badge(*kind, props);
-            if settings.hide_empty && !badge.value.has_data() {
-                continue;
-            }
-            let details = || details(*kind, props);
-            items.push(badge.view(open, has_entries(*kind, record).then_some(&details)));
-        }
-        let subject = self.interaction.subject();
-        if let (Some(subject), false) = (subject.as_ref(), settings.share.is_empty()) {
-            let share = SharePanel {
-                subject,
-                targets: &settings.share,
-                icons: &self.interaction.icons(),
-                copied: self.interaction.copied(),
-                has_system_share: host.has_system_share(),
-            };
-            items.push(share.view(open, language));
-        }
         let mut parts = Vec::new();
         let publication = record.publication();
         if publication.retracted == Some(true) {
@@ -129,29 +109,98 @@ impl Component for Widget {
             parts.push(element("p", fixed!["class" = "retracted"], notice));
         }
         let class = match settings.layout {
-            Layout::Badges => "widget",
+            Layout::Badges => {
+                parts.push(self.row(props));
+                "widget"
+            }
             Layout::Card => {
                 parts.push(card::head(publication, language));
+                parts.push(self.row(props));
                 "widget card"
             }
+            #[cfg(feature = "full")]
+            Layout::Full => {
+                parts.extend(self.page(props));
+                "widget page"
+            }
         };
-        let names = &["class", "role", "aria-label"];
         let fixed = |value: &'static str| Some(AttrValue::Static(value));
-        let name = AttrValue::from(language.word(Message::Metrics));
-        parts.push(varied(
-            "div",
-            names,
-            vec![fixed("row"), fixed("group"), Some(name)],
-            items,
-        ));
         let attributes = varying(
             &["class", "lang"],
-            vec![fixed(class), fixed(language.tag())],
+            vec![
+                fixed(class),
+                Some(AttrValue::from(language.tag().to_owned())),
+            ],
         );
         let mut root = build("div", attributes, parts);
         root.node_ref = self.interaction.root();
         root.into()
     }
+}
+
+impl Widget {
+    /// The badges and the share button.
+    fn row(&self, props: &WidgetProps) -> Html {
+        let open = self.interaction.open();
+        let mut items = Vec::new();
+        for kind in &props.settings.badges {
+            let badge = badge(*kind, props);
+            if props.settings.hide_empty && !badge.value.has_data() {
+                continue;
+            }
+            let details = || details(*kind, props);
+            let has_entries = has_entries(*kind, &props.record);
+            items.push(badge.view(open, has_entries.then_some(&details)));
+        }
+        items.extend(self.share(props));
+        group(&props.language, items)
+    }
+
+    /// The share button with its panel, where there is anything to share and anywhere to share it to.
+    fn share(&self, props: &WidgetProps) -> Option<Html> {
+        let subject = self.interaction.subject();
+        let subject = (*subject).as_ref()?;
+        if props.settings.share.is_empty() {
+            return None;
+        }
+        let share = SharePanel {
+            subject,
+            targets: &props.settings.share,
+            icons: &self.interaction.icons(),
+            copied: self.interaction.copied(),
+            has_system_share: props.host.has_system_share(),
+        };
+        Some(share.view(self.interaction.open(), &props.language))
+    }
+
+    #[cfg(feature = "full")]
+    fn page(&self, props: &WidgetProps) -> Vec<Html> {
+        let share = || Some(group(&props.language, vec![self.share(props)?]));
+        Page {
+            record: &props.record,
+            settings: &props.settings,
+            language: &props.language,
+            unfolded: &self.interaction.unfolded(),
+            badge: &|kind| badge(kind, props),
+            share: &share,
+        }
+        .view()
+    }
+}
+
+/// Items in a row, as one group that assistive technology names.
+fn group(language: &Language, items: Vec<Html>) -> Html {
+    let name = AttrValue::from(language.word(Message::Metrics));
+    varied(
+        "div",
+        &["class", "role", "aria-label"],
+        vec![
+            Some(AttrValue::Static("row")),
+            Some(AttrValue::Static("group")),
+            Some(name),
+        ],
+        items,
+    )
 }
 
 fn badge(kind: BadgeKind, props: &WidgetProps) -> Badge {

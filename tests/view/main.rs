@@ -3,5 +3,7 @@
 mod badges;
 mod card;
 mod details;
+mod full_page;
+mod languages;
 mod page;
 mod share_panel;

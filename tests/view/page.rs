@@ -12,13 +12,18 @@ pub const HER2_REVIEW: &str = include_str!("../../www/her2-review.json");
 /// The HTML of a widget.
 pub struct Page(pub String);
 
-/// Renders a record as it is at first, or with a panel open.
+/// Renders a record in English, as it is at first, or with a panel open.
 pub fn render(json: &str, settings: Settings, open: Option<Panel>) -> Page {
+    render_in("en", json, settings, open)
+}
+
+/// Renders a record in a language.
+pub fn render_in(tag: &str, json: &str, settings: Settings, open: Option<Panel>) -> Page {
     let reading = formats::read_str(json).expect("a publication");
     let props = WidgetProps {
         record: Record::of(reading),
         settings,
-        language: Language::of("en"),
+        language: Language::of(tag),
         host: Rc::new(NoHost),
         open,
     };

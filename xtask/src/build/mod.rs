@@ -1,13 +1,15 @@
 //! From the sources to `dist/site` and `dist/npm`.
 //!
 //! ```text
-//! src ─cargo─▶ .wasm ─wasm-bindgen─▶ .wasm + glue ─snip, rename, wasm-opt, prune─▶ publication-metrics.wasm
-//! www ───────────────────────────────────┴─────────esbuild──▶ publication-metrics.js, embed.js
+//! src ─cargo─▶ .wasm ─wasm-bindgen─▶ .wasm + glue ─snip, rename, wasm-opt, prune─▶ publication-metrics[-full].wasm
+//! www ───────────────────────────────────┴─────────esbuild──▶ publication-metrics[-full].js, embed.js
 //! bootstrap-icons, simple-icons ────────────────────────────▶ share-icons.js
 //! ```
 
 mod dead_ends;
+mod flavour;
 mod folder;
+mod languages;
 mod npm;
 mod prune;
 mod rename;
@@ -20,6 +22,7 @@ mod wasm;
 
 use anyhow::Result;
 
+pub use self::flavour::Flavour;
 use crate::project::Project;
 use crate::setup;
 use crate::toolchain::Way;
@@ -28,8 +31,10 @@ use crate::toolchain::Way;
 pub fn build(project: &Project, way: Way) -> Result<()> {
     let toolchain = setup::wasm(project, way)?;
     setup::tools(project)?;
-    let compiled = wasm::compile(project, &toolchain)?;
-    wasm::shrink(project, &compiled)?;
+    for flavour in Flavour::ALL {
+        let compiled = wasm::compile(project, &toolchain, flavour)?;
+        wasm::shrink(project, &compiled, flavour)?;
+    }
     site::assemble(project)?;
     npm::assemble(project)
 }

@@ -6,15 +6,17 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use super::folder::{copy, fresh, write};
-use super::scripts;
+use super::{languages, scripts};
 use crate::fingerprint::{Fingerprint, refresh};
 use crate::project::Project;
 use crate::step::{Step, step};
 
 /// What the package has from the site: the script tag's files, for content delivery networks.
-const FROM_SITE: [&str; 5] = [
+const FROM_SITE: [&str; 7] = [
     "publication-metrics.js",
     "publication-metrics.wasm",
+    "publication-metrics-full.js",
+    "publication-metrics-full.wasm",
     "share-icons.js",
     "embed.js",
     "publication.schema.json",
@@ -59,6 +61,7 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
     for name in FROM_SITE {
         copy(&project.site().join(name), &npm.join(name))?;
     }
+    languages::assemble(project, &npm.join("languages"))?;
     for name in documents(project) {
         copy(&project.root.join(name), &npm.join(name))?;
     }

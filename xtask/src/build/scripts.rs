@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use super::flavour::Flavour;
 use super::folder::{copy, fresh};
 use super::rename::is_name;
 use crate::command::run;
@@ -17,7 +18,9 @@ use crate::step::Step;
 const TARGET: &str = "--target=chrome111,firefox114,safari16.4";
 
 /// The only form of the wasm's address that bundlers recognise and rewrite.
-const WASM_URL: &str = r#"new URL("./publication-metrics.wasm",import.meta.url)"#;
+fn wasm_url(flavour: Flavour) -> String {
+    format!(r#"new URL("./{}",import.meta.url)"#, flavour.wasm())
+}
 
 /// The glue as a function that makes a fresh copy of it, state and all: a wasm instance that has
 /// trapped is replaced together with its glue.
@@ -49,14 +52,19 @@ pub fn stage(project: &Project, step: &Step) -> Result<()> {
             copy(&file, &staged.join(relative))?;
         }
     }
-    copy(&project.staging().join("glue.js"), &staged.join("glue.js"))?;
-    run(
-        esbuild(project)
-            .arg(from.join("styles.css"))
-            .args(["--minify", TARGET])
-            .arg(format!("--outfile={}", staged.join("styles.css").display())),
-        step,
-    )?;
+    for flavour in Flavour::ALL {
+        let glue = flavour.glue();
+        copy(&project.staging().join(glue), &staged.join(glue))?;
+    }
+    for styles in ["styles.css", "page.css"] {
+        run(
+            esbuild(project)
+                .arg(from.join(styles))
+                .args(["--minify", TARGET])
+                .arg(format!("--outfile={}", staged.join(styles).display())),
+            step,
+        )?;
+    }
     Ok(())
 }
 
@@ -64,11 +72,14 @@ pub fn stage(project: &Project, step: &Step) -> Result<()> {
 pub fn bundle_module(project: &Project, entry: &str, to: &Path, step: &Step) -> Result<()> {
     bundle(project, entry, to, &["--format=esm"], step)?;
     let text = fs::read_to_string(to)?;
-    ensure!(
-        text.contains(WASM_URL) || !text.contains("publication-metrics.wasm"),
-        "{} does not name the wasm in the form that bundlers follow: {WASM_URL}",
-        project.short(to)
-    );
+    for flavour in Flavour::ALL {
+        let url = wasm_url(flavour);
+        ensure!(
+            text.contains(&url) || !text.contains(flavour.wasm()),
+            "{} does not name the wasm in the form that bundlers follow: {url}",
+            project.short(to)
+        );
+    }
     Ok(())
 }
 
@@ -87,6 +98,10 @@ fn bundle(project: &Project, entry: &str, to: &Path, form: &[&str], step: &Step)
             .arg(project.staging().join("www").join(entry))
             .args(["--bundle", "--minify", "--charset=utf8", TARGET])
             .args(["--loader:.css=text", "--external:./share-icons.js"])
+            .args([
+                "--external:./publication-metrics-full.js",
+                "--external:./languages/*",
+            ])
             .args(form)
             .arg(format!("--banner:js={banner}"))
             .arg(format!("--outfile={}", to.display())),

@@ -2,8 +2,9 @@
 
 use anyhow::{Context, Result};
 
+use super::flavour::Flavour;
 use super::folder::{copy, fresh, write};
-use super::{scripts, share_icons};
+use super::{languages, scripts, share_icons};
 use crate::fingerprint::{Fingerprint, files, refresh};
 use crate::project::Project;
 use crate::step::{Step, step};
@@ -12,9 +13,11 @@ use crate::step::{Step, step};
 const DEMO: [&str; 4] = ["demo.js", "demo.css", "demo", "her2-review.json"];
 
 /// What a page loads of the widget.
-const WIDGET: [&str; 4] = [
+const WIDGET: [&str; 6] = [
     "publication-metrics.js",
     "publication-metrics.wasm",
+    "publication-metrics-full.js",
+    "publication-metrics-full.wasm",
     "share-icons.js",
     "embed.js",
 ];
@@ -22,13 +25,17 @@ const WIDGET: [&str; 4] = [
 /// Fills the folder anew if anything of it changed.
 pub fn assemble(project: &Project) -> Result<()> {
     let site = project.site();
-    let fingerprint = Fingerprint::new()?
+    let mut fingerprint = Fingerprint::new()?
         .of(&project.www())?
         .of(&project.root.join("index.html"))?
+        .of(&languages::folder(project))?
         .of(&project.root.join("publication.schema.json"))?
-        .of(&project.staging().join("glue.js"))?
-        .of(&project.staging().join("publication-metrics.wasm"))?
         .of(&project.tools().join("package-lock.json"))?;
+    for flavour in Flavour::ALL {
+        for made in [flavour.glue(), flavour.wasm()] {
+            fingerprint = fingerprint.of(&project.staging().join(made))?;
+        }
+    }
     let mut outputs: Vec<_> = WIDGET.map(|file| site.join(file)).into();
     outputs.push(site.join("index.html"));
     step("Assemble dist/site", |step| {
@@ -48,18 +55,19 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
     let site = project.site();
     fresh(&site)?;
     scripts::stage(project, step)?;
-    scripts::bundle_module(
-        project,
-        "publication-metrics.js",
-        &site.join("publication-metrics.js"),
-        step,
-    )?;
+    for (entry, name) in [
+        ("publication-metrics.js", "publication-metrics.js"),
+        ("full.js", "publication-metrics-full.js"),
+    ] {
+        scripts::bundle_module(project, entry, &site.join(name), step)?;
+    }
     scripts::bundle_classic(project, "embed.js", &site.join("embed.js"), step)?;
     write(&site.join("share-icons.js"), share_icons::module(project)?)?;
-    copy(
-        &project.staging().join("publication-metrics.wasm"),
-        &site.join("publication-metrics.wasm"),
-    )?;
+    languages::assemble(project, &site.join("languages"))?;
+    for flavour in Flavour::ALL {
+        let wasm = flavour.wasm();
+        copy(&project.staging().join(wasm), &site.join(wasm))?;
+    }
     for name in ["index.html", "publication.schema.json"] {
         copy(&project.root.join(name), &site.join(name))?;
     }

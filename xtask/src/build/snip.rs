@@ -12,7 +12,7 @@ use walrus::ir::Value;
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
 
 use super::dead_ends::cut_back;
-use super::unreached::{ALWAYS_NO, Group, NEVER_RUN};
+use super::unreached::{ALWAYS_NO, Group, NEVER_READ, NEVER_RUN};
 
 /// Cuts the functions out of a module that still has its names, with all that leads only to them, and returns a
 /// remark on each that is not there. Another version of the compiler may inline one; when it is gone for good, it has
@@ -36,7 +36,33 @@ pub fn snip(module: &mut Module) -> Vec<String> {
         }
     }
     cut_back(module, never_run);
+    for (start, end) in NEVER_READ {
+        if !blank(module, start, end) {
+            remarks.push(format!("there is no text from {start:?} to {end:?}"));
+        }
+    }
     remarks
+}
+
+/// Blanks a text in the module's data, where it would be downloaded for nothing. Whether it was there.
+fn blank(module: &mut Module, start: &str, end: &str) -> bool {
+    let segments: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    segments.into_iter().any(|segment| {
+        let text = module.data.get_mut(segment).value.as_mut_slice();
+        let Some(from) = find(text, start) else {
+            return false;
+        };
+        let Some(length) = find(&text[from..], end) else {
+            return false;
+        };
+        text[from..from + length + end.len()].fill(0);
+        true
+    })
+}
+
+fn find(text: &[u8], wanted: &str) -> Option<usize> {
+    text.windows(wanted.len())
+        .position(|it| it == wanted.as_bytes())
 }
 
 /// What a function is replaced by.
@@ -57,11 +83,15 @@ fn cut(module: &mut Module, name: &str, body: Body) -> Vec<FunctionId> {
     found
 }
 
+/// What the names of all that drops things begin with.
+const DROP: &str = "core::ptr::drop_in_place";
+
 /// The functions and imports whose demangled names contain a name.
 fn functions(module: &Module, name: &str) -> Vec<FunctionId> {
     let is_meant = |mangled: &str| {
         let demangled = format!("{:#}", demangle(mangled));
-        format!("{demangled}$").contains(name) && !demangled.starts_with("core::ptr::drop_in_place")
+        format!("{demangled}$").contains(name)
+            && demangled.starts_with(DROP) == name.starts_with(DROP)
     };
     module
         .funcs
@@ -108,7 +138,9 @@ mod tests {
     const MODULE: &str = r#"(module
         (import "glue" "__wbg_is_odd_0123" (func (param externref) (result i32)))
         (func $_ZN4core3fmt5never17h0123456789abcdefE (param i32) (result i32) (i32.const 7))
-        (func (export "kept") (result i32) (i32.const 8)))"#;
+        (func (export "kept") (result i32) (i32.const 8))
+        (memory 1)
+        (data (i32.const 8) "keptonabort and more ontransitionstartkept"))"#;
 
     fn module() -> Module {
         Module::from_buffer(&wat::parse_str(MODULE).unwrap()).unwrap()
@@ -138,6 +170,16 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_nothing_reads_is_blanked() {
+        let mut module = module();
+        assert!(blank(&mut module, "onabort", "ontransitionstart"));
+        let text = &module.data.iter().next().unwrap().value;
+        assert_eq!(text.len(), 42);
+        assert!(text.starts_with(b"kept\0") && text.ends_with(b"\0kept"));
+        assert!(!blank(&mut module, "onabort", "ontransitionstart"));
+    }
+
+    #[test]
     fn what_is_not_there_is_not_cut() {
         assert_eq!(cut(&mut module(), "core::fmt::gone", Body::Trap), []);
         assert_eq!(
@@ -147,6 +189,8 @@ mod tests {
                 .iter()
                 .flat_map(|group| group.functions)
                 .count()
+                + NEVER_READ.len()
+                - 1
         );
     }
 }

@@ -1,5 +1,5 @@
-//! What is linked and not needed, with the reasons. What drops things is not listed: that runs also where there is
-//! nothing to drop.
+//! What is linked and not needed, with the reasons. What drops things is only meant where it is named: it mostly runs
+//! also where there is nothing to drop.
 
 /// Functions that share a reason for which they are not needed.
 #[derive(Clone, Copy)]
@@ -25,8 +25,20 @@ pub const NEVER_RUN: &[Group] = &[
         ],
     },
     Group {
+        reason: "what is rendered is detached, never just dropped",
+        functions: &["core::ptr::drop_in_place::<yew::dom_bundle::bnode::BNode>$"],
+    },
+    Group {
+        reason: "no node has a key",
+        functions: &[
+            "yew::dom_bundle::blist::KeyedEntry",
+            "<yew::dom_bundle::bnode::BNode>::key",
+        ],
+    },
+    Group {
         reason: "attributes are given all at once, not added one by one",
         functions: &[
+            "FilterMap<indexmap::map::iter::Iter<",
             "IndexMap<implicit_clone::unsync::string::IString, yew::virtual_dom::AttributeOrProperty>>::get_index_of",
         ],
     },
@@ -100,6 +112,8 @@ pub const NEVER_RUN: &[Group] = &[
         functions: &[
             "core::fmt::write",
             "<core::fmt::Formatter>::pad$",
+            "<core::fmt::Formatter>::padding",
+            "<core::fmt::PostPadding>::write",
             "<char as core::fmt::Display>::fmt",
             "core::fmt::float::float_to_decimal_common",
         ],
@@ -134,4 +148,14 @@ pub const ALWAYS_NO: &[Group] = &[
             "isSafeInteger",
         ],
     },
+];
+
+/// Texts that only the functions above read, by how they begin and end.
+pub const NEVER_READ: &[(&str, &str)] = &[
+    // The names of yew's own listeners.
+    ("onabort", "ontransitionstart"),
+    ("failed to append child", "before next sibling"),
+    // What serde and serde-wasm-bindgen say of a value of the wrong type.
+    ("byte arrayunit value", "struct variant"),
+    ("Couldn't deserialize i64 or u64", "bounds"),
 ];

@@ -7,6 +7,8 @@ use anyhow::{Context, Result};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::flavour::Flavour;
+use super::folder::copy;
 use super::prune::prune;
 use super::rename::rename;
 use super::scripts;
@@ -38,15 +40,16 @@ pub struct Compiled {
 }
 
 /// Compiles the crate. Cargo knows whether there is anything to do.
-pub fn compile(project: &Project, toolchain: &Toolchain) -> Result<Compiled> {
+pub fn compile(project: &Project, toolchain: &Toolchain, flavour: Flavour) -> Result<Compiled> {
     // A folder of its own: other flags would make cargo build everything anew each time.
     let target = project.target.join("wasm");
-    step("Compile to wasm", |step| {
+    step(&format!("Compile {} to wasm", flavour.words()), |step| {
         let mut cargo = toolchain.cargo(project);
         cargo
             // Only the cdylib: with the rlib beside it, cargo leaves link-time optimisation out.
             .args(["rustc", "--release", "--lib", "--crate-type", "cdylib"])
             .args(["--package", "publication-metrics", "--target", WASM])
+            .args(flavour.features())
             .arg("--target-dir")
             .arg(&target);
         if toolchain.has_sources() {
@@ -61,51 +64,65 @@ pub fn compile(project: &Project, toolchain: &Toolchain) -> Result<Compiled> {
         }
         run(&mut cargo, step)
     })?;
+    // The next flavour is compiled to the same place.
+    let wasm = project.staging().join("compiled").join(flavour.wasm());
+    copy(
+        &target.join(WASM).join("release/publication_metrics.wasm"),
+        &wasm,
+    )?;
     Ok(Compiled {
-        wasm: target.join(WASM).join("release/publication_metrics.wasm"),
+        wasm,
         smallest: toolchain.has_sources(),
     })
 }
 
-/// Writes `publication-metrics.wasm` and `glue.js` into the staging folder.
-pub fn shrink(project: &Project, compiled: &Compiled) -> Result<()> {
+/// Writes the wasm and its glue into the staging folder.
+pub fn shrink(project: &Project, compiled: &Compiled, flavour: Flavour) -> Result<()> {
     let staging = project.staging();
-    let wasm = staging.join("publication-metrics.wasm");
-    let glue = staging.join("glue.js");
+    let wasm = staging.join(flavour.wasm());
+    let glue = staging.join(flavour.glue());
     let fingerprint = Fingerprint::new()?
         .of(&compiled.wasm)?
         .of(&project.tools().join("package-lock.json"))?;
     let outputs = [wasm.clone(), glue.clone()];
-    step("Bind and shrink the wasm", |step| {
-        let done = refresh(&staging.join("wasm.stamp"), &fingerprint, &outputs, || {
-            let bound = staging.join("bindgen");
-            step.news("wasm-bindgen");
-            bind(&compiled.wasm, &bound)?;
-            let remarks = pare(
-                &bound.join("publication_metrics_bg.wasm"),
-                &bound.join("publication_metrics_bg.js"),
-                compiled.smallest,
+    step(
+        &format!("Bind and shrink the wasm of {}", flavour.words()),
+        |step| {
+            let done = refresh(
+                &wasm.with_extension("stamp"),
+                &fingerprint,
+                &outputs,
+                || {
+                    let bound = staging.join("bindgen").join(flavour.wasm());
+                    step.news("wasm-bindgen");
+                    bind(&compiled.wasm, &bound)?;
+                    let remarks = pare(
+                        &bound.join("publication_metrics_bg.wasm"),
+                        &bound.join("publication_metrics_bg.js"),
+                        compiled.smallest,
+                    )?;
+                    if !remarks.is_empty() {
+                        step.note(remarks.join("; "));
+                    }
+                    step.news("wasm-opt");
+                    optimise(
+                        project,
+                        &bound.join("publication_metrics_bg.wasm"),
+                        &wasm,
+                        step,
+                    )?;
+                    let bound = fs::read_to_string(bound.join("publication_metrics_bg.js"))?;
+                    let pruned = prune(&bound, &Module::from_file(&wasm)?);
+                    fs::write(&glue, scripts::glue_factory(&pruned))
+                        .with_context(|| format!("{} cannot be written", glue.display()))
+                },
             )?;
-            if !remarks.is_empty() {
-                step.note(remarks.join("; "));
+            if !done {
+                step.note("up to date");
             }
-            step.news("wasm-opt");
-            optimise(
-                project,
-                &bound.join("publication_metrics_bg.wasm"),
-                &wasm,
-                step,
-            )?;
-            let bound = fs::read_to_string(bound.join("publication_metrics_bg.js"))?;
-            let pruned = prune(&bound, &Module::from_file(&wasm)?);
-            fs::write(&glue, scripts::glue_factory(&pruned))
-                .with_context(|| format!("{} cannot be written", glue.display()))
-        })?;
-        if !done {
-            step.note("up to date");
-        }
-        Ok(())
-    })
+            Ok(())
+        },
+    )
 }
 
 /// Bundler form: the glue leaves it to its caller where the wasm comes from and when.

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use self::tally::Tally;
-use crate::build;
+use crate::build::{self, Flavour};
 use crate::command::run;
 use crate::failure;
 use crate::project::Project;
@@ -81,11 +81,11 @@ fn wasm_lints(project: &Project, way: Way) -> Result<()> {
             return Ok(());
         }
         let crate_only = ["--package", "publication-metrics", "--lib"];
-        clippy(
-            project,
-            &[&crate_only[..], &["--target", WASM]].concat(),
-            step,
-        )
+        for flavour in Flavour::ALL {
+            let what = [&crate_only[..], &["--target", WASM], flavour.features()].concat();
+            clippy(project, &what, step)?;
+        }
+        Ok(())
     })
 }
 

@@ -50,6 +50,11 @@ behaviours! {
     ],
     copy in EVERYWHERE => [puts_the_link_in_the_clipboard, does_without_the_clipboard_api],
     card in EVERYWHERE => [adds_what_was_published],
+    full_page in EVERYWHERE => [
+        has_its_sections_in_order, says_what_the_numbers_mean, has_the_sections_asked_for,
+        unfolds_long_lists, is_one_layout_among_others, stands_beside_badges,
+        missing_keeps_the_fallback, keeps_to_a_strict_policy, fits_a_phone_and_many_authors,
+    ],
     source in EVERYWHERE => [
         is_the_property, is_taken_as_json, is_inline_json, is_a_json_at_an_address, property_wins_over_inline,
         inline_wins_over_src, property_waits_for_the_element, can_be_set_again,
@@ -86,7 +91,10 @@ behaviours! {
         follows_the_record, takes_a_file, takes_a_dropped_file, has_switches, lists_lazily,
         takes_records_from_the_gallery,
     ],
-    language in EVERYWHERE => [is_the_nearest_ancestors, follows_the_page],
+    language in EVERYWHERE => [
+        is_the_nearest_ancestors, follows_the_page, is_fetched_when_it_is_spoken, can_be_switched,
+        that_is_missing_is_english,
+    ],
     theme in EVERYWHERE => [changes_the_colours, follows_the_page_by_itself, inherits_the_pages_font],
     attributes in EVERYWHERE => [warn_once_when_unknown, are_properties],
     layout in EVERYWHERE => [

@@ -1,0 +1,152 @@
+//! Where the publication is indexed, and how it may be used.
+
+use yew::Html;
+
+use super::Page;
+use super::section::{Section, titled};
+use crate::language::{Argument, Message};
+use crate::publication::{License, OpenAccess};
+use crate::widget::element::{element, fixed, list, text};
+use crate::widget::text::linked;
+
+impl Page<'_> {
+    pub(super) fn indexed_in(&self) -> Option<Html> {
+        let indexes = &self.record.publication().indexed_in;
+        if indexes.is_empty() {
+            return None;
+        }
+        let entry = |index: &crate::publication::Index| {
+            element(
+                "li",
+                &[],
+                vec![linked(index.name.clone(), index.url.as_ref())],
+            )
+        };
+        let entries = indexes.iter().map(entry).collect();
+        Some(titled(
+            Section::IndexedIn,
+            self.level(),
+            self.language.word(Message::PageIndexedIn),
+            vec![element("ul", fixed!["class" = "plain"], entries)],
+        ))
+    }
+
+    /// Said also where the record says nothing: a reader must not take silence for a permission.
+    pub(super) fn license(&self) -> Html {
+        let publication = self.record.publication();
+        let mut parts = Vec::new();
+        match &publication.license {
+            Some(license) => parts.push(self.terms(license)),
+            None => parts.push(paragraph(self.language.word(Message::PageLicenseNotStated))),
+        }
+        if let Some(how) = publication.open_access {
+            let how = match how {
+                OpenAccess::Diamond => "diamond",
+                OpenAccess::Gold => "gold",
+                OpenAccess::Hybrid => "hybrid",
+                OpenAccess::Bronze => "bronze",
+                OpenAccess::Green => "green",
+                OpenAccess::Open => "open",
+                OpenAccess::Closed => "closed",
+            };
+            let arguments = [("how", Argument::Text(how))];
+            parts.push(paragraph(
+                self.language.say(Message::PageOpenAccess, &arguments),
+            ));
+        }
+        titled(
+            Section::License,
+            self.level(),
+            self.language.word(Message::PageLicense),
+            parts,
+        )
+    }
+
+    /// The licence with its link and, of Creative Commons, its terms in words.
+    fn terms(&self, license: &License) -> Html {
+        let url = license.url.as_ref();
+        let address = url.map(|url| url.as_str().to_owned());
+        let name = license.name.clone().or(address).unwrap_or_default();
+        let mut parts = vec![linked(name, url)];
+        let terms: Vec<String> = creative_commons(license)
+            .iter()
+            .map(|term| self.language.word(*term))
+            .collect();
+        if !terms.is_empty() {
+            parts.push(text([": ", &terms.join("; "), "."].concat()));
+        }
+        element("p", &[], vec![list(parts)])
+    }
+}
+
+fn paragraph(words: String) -> Html {
+    element("p", &[], vec![text(words)])
+}
+
+/// The terms of a Creative Commons licence, by its code in the name (`CC BY-NC 4.0`) or in the address
+/// (`creativecommons.org/licenses/by-nc/4.0/`); none of any other licence.
+fn creative_commons(license: &License) -> Vec<Message> {
+    let name = license.name.as_deref().unwrap_or_default();
+    let address = license.url.as_ref().map_or("", |url| url.as_str());
+    let (name, address) = (name.to_ascii_lowercase(), address.to_ascii_lowercase());
+    let code = match address.split_once("creativecommons.org/") {
+        Some((_, path)) => path.to_owned(),
+        None if name.starts_with("cc") || name.starts_with("creative commons") => name,
+        None => return Vec::new(),
+    };
+    let words: Vec<&str> = code.split(|it: char| !it.is_ascii_alphanumeric()).collect();
+    let has = |word: &str| words.contains(&word);
+    if has("cc0") || has("zero") || has("publicdomain") {
+        return vec![Message::PageLicenseZero];
+    }
+    let mut terms = Vec::new();
+    if has("by") || has("attribution") {
+        terms.push(if has("nd") || has("noderivatives") || has("noderivs") {
+            Message::PageLicenseByNd
+        } else {
+            Message::PageLicenseBy
+        });
+    }
+    if has("nc") || has("noncommercial") {
+        terms.push(Message::PageLicenseNc);
+    }
+    if has("sa") || has("sharealike") {
+        terms.push(Message::PageLicenseSa);
+    }
+    terms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publication::WebAddress;
+
+    #[test]
+    fn terms_are_read_from_the_name_or_the_address() {
+        let of = |name: &str, url: &str| {
+            creative_commons(&License {
+                name: (!name.is_empty()).then(|| name.to_owned()),
+                url: WebAddress::parse(url),
+            })
+        };
+        assert_eq!(of("CC BY 4.0", ""), [Message::PageLicenseBy]);
+        assert_eq!(
+            of("cc-by-nc-nd", ""),
+            [Message::PageLicenseByNd, Message::PageLicenseNc]
+        );
+        assert_eq!(
+            of("", "https://creativecommons.org/licenses/by-nc-sa/4.0/"),
+            [
+                Message::PageLicenseBy,
+                Message::PageLicenseNc,
+                Message::PageLicenseSa
+            ]
+        );
+        assert_eq!(of("CC0", ""), [Message::PageLicenseZero]);
+        assert_eq!(
+            of("", "https://creativecommons.org/publicdomain/zero/1.0/"),
+            [Message::PageLicenseZero]
+        );
+        assert_eq!(of("Elsevier user licence, by request", ""), []);
+    }
+}

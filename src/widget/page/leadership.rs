@@ -1,0 +1,89 @@
+//! Who of the institution led the work, and with which countries it was made.
+
+use yew::Html;
+
+use super::Page;
+use super::contributors::{full_name, known, role_key};
+use super::section::{Section, on_demand, titled};
+use crate::indicators::{Collaboration, OwnCountry, Role, roles};
+use crate::language::{Argument, Message};
+use crate::widget::element::{element, text};
+
+impl Page<'_> {
+    pub(super) fn leadership(&self) -> Option<Html> {
+        let mut sentences = Vec::new();
+        let mut rules = Vec::new();
+        if let Some(collaboration) = Collaboration::of(self.record.publication()) {
+            sentences.push(self.collaboration(&collaboration));
+            let basis = match collaboration.own.map(|(_, basis)| basis) {
+                Some(OwnCountry::OfInstitutionalAuthors) => "authors",
+                Some(OwnCountry::OfInstitution) => "institution",
+                Some(OwnCountry::OfMostAffiliations) => "most",
+                None => "none",
+            };
+            let arguments = [("basis", Argument::Text(basis))];
+            rules.push(self.language.say(Message::PageRuleCountry, &arguments));
+        }
+        let authors = &self.record.publication().authors;
+        if authors.iter().any(|author| author.institutional) {
+            sentences.extend(self.leaders());
+            rules.push(self.language.word(Message::PageRuleRoles));
+        }
+        if sentences.is_empty() {
+            return None;
+        }
+        let paragraph = |words: String| element("p", &[], vec![text(words)]);
+        let mut parts: Vec<Html> = sentences.into_iter().map(paragraph).collect();
+        parts.push(on_demand(self.language, rules));
+        let title = self.language.word(Message::PageLeadership);
+        Some(titled(Section::Leadership, self.level(), title, parts))
+    }
+
+    fn collaboration(&self, collaboration: &Collaboration) -> String {
+        let conventions = self.language.conventions();
+        let name = |code: &str| conventions.country(code);
+        let own = collaboration.own.map(|(own, _)| name(own));
+        let others: Vec<String> = collaboration.others.iter().map(|it| name(it)).collect();
+        let countries = conventions.list(&others);
+        if collaboration.is_international() {
+            let arguments = [
+                ("ownKnown", Argument::Text(known(own.as_ref()))),
+                ("own", Argument::Text(own.as_deref().unwrap_or_default())),
+                ("countries", Argument::Text(&countries)),
+            ];
+            return self.language.say(Message::PageInternational, &arguments);
+        }
+        let country = own.unwrap_or(countries);
+        let arguments = [("country", Argument::Text(&country))];
+        self.language.say(Message::PageNational, &arguments)
+    }
+
+    /// A sentence for each role that authors of the institution have.
+    fn leaders(&self) -> Vec<String> {
+        let authors = &self.record.publication().authors;
+        let mut sentences = Vec::new();
+        for role in [Role::Sole, Role::First, Role::Last, Role::Corresponding] {
+            let mut names = Vec::new();
+            for (index, author) in authors.iter().enumerate() {
+                if author.institutional && roles(authors, index).contains(&role) {
+                    names.push(full_name(author).to_owned());
+                }
+            }
+            if names.is_empty() {
+                continue;
+            }
+            // Names of the form `Prat Aparicio, Aleix` have commas of their own.
+            let joined = names.join("; ");
+            let arguments = [
+                ("role", Argument::Text(role_key(role))),
+                ("count", Argument::Number(names.len() as f64)),
+                ("names", Argument::Text(&joined)),
+            ];
+            sentences.push(self.language.say(Message::PageLedAs, &arguments));
+        }
+        if sentences.is_empty() {
+            sentences.push(self.language.word(Message::PageNotLed));
+        }
+        sentences
+    }
+}

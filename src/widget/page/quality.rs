@@ -1,0 +1,187 @@
+//! What the numbers mean, in sentences.
+
+use yew::Html;
+
+use super::Page;
+use super::contributors::known;
+use super::section::{Section, heading, titled};
+use crate::indicators::{Derived, Standing, VenueStanding};
+use crate::language::{Argument, DateWidth, Message};
+use crate::publication::{Attention, AttentionKind, PartialDate, Rank};
+use crate::widget::element::{element, fixed, text};
+use crate::widget::settings::BadgeKind;
+use crate::widget::{attention, quartile};
+
+/// Above this percentile a venue is in the best tenth of its category.
+const BEST_TENTH: f64 = 90.0;
+
+impl Page<'_> {
+    pub(super) fn quality(&self) -> Option<Html> {
+        let mut parts = self.bibliometric_impact();
+        parts.extend(self.visibility());
+        let title = self.language.word(Message::PageQuality);
+        (!parts.is_empty()).then(|| titled(Section::Quality, self.level(), title, parts))
+    }
+
+    fn bibliometric_impact(&self) -> Vec<Html> {
+        let publication = self.record.publication();
+        let mut parts = Vec::new();
+        if let Some(standing) = VenueStanding::of(publication) {
+            parts.push((self.badge)(BadgeKind::Quartile).view(None, None));
+            let mut sentences = vec![self.standing(&standing.leading)];
+            sentences.push(self.quartile(&standing.leading));
+            sentences.extend(self.percentile(&standing.leading));
+            parts.push(paragraph(&sentences.join(" ")));
+            parts.extend(quartile::evidence_of_place(
+                &standing,
+                publication,
+                self.language,
+            ));
+        }
+        let cited: Vec<String> = publication
+            .citations
+            .iter()
+            .filter_map(|entry| {
+                let count = entry.count? as f64;
+                let date = self.date(entry.as_of);
+                let arguments = [
+                    ("count", Argument::Number(count)),
+                    ("source", Argument::Text(&entry.source)),
+                    ("dateKnown", Argument::Text(known(date.as_ref()))),
+                    ("date", Argument::Text(date.as_deref().unwrap_or_default())),
+                ];
+                Some(self.language.say(Message::PageCited, &arguments))
+            })
+            .collect();
+        if !cited.is_empty() {
+            parts.push(paragraph(&cited.join(" ")));
+        }
+        if !parts.is_empty() {
+            let words = self.language.word(Message::PageBibliometric);
+            parts.insert(0, heading(self.level() + 1, words));
+        }
+        parts
+    }
+
+    /// Where the venue stands, with whose ranking, which edition and which category.
+    fn standing(&self, standing: &Standing) -> String {
+        let ranking = standing.ranking;
+        let venue = &self.record.publication().venue;
+        let venue = venue.as_ref().and_then(|venue| venue.title.as_deref());
+        let category = ranking.category.as_deref();
+        let number = |number: Option<u32>| Argument::Number(f64::from(number.unwrap_or_default()));
+        let arguments = [
+            ("venueKnown", Argument::Text(known(venue))),
+            ("venue", Argument::Text(venue.unwrap_or_default())),
+            ("categoryKnown", Argument::Text(known(category))),
+            ("category", Argument::Text(category.unwrap_or_default())),
+            ("yearKnown", Argument::Text(known(ranking.year.as_ref()))),
+            (
+                "year",
+                Argument::Plain(ranking.year.unwrap_or_default().into()),
+            ),
+            ("agency", Argument::Text(&ranking.agency)),
+            ("rank", number(ranking.rank.map(Rank::rank))),
+            ("of", number(ranking.rank.map(Rank::of))),
+        ];
+        let message = match ranking.rank {
+            Some(_) => Message::PageStanding,
+            None => Message::PageStandingUnranked,
+        };
+        self.language.say(message, &arguments)
+    }
+
+    fn quartile(&self, standing: &Standing) -> String {
+        let Some(quartile) = standing.quartile else {
+            return self.language.word(Message::PageNoQuartile);
+        };
+        let arguments = [
+            ("quartile", Argument::Text(quartile.value().name())),
+            ("origin", Argument::Text(origin(quartile))),
+        ];
+        self.language.say(Message::PageQuartile, &arguments)
+    }
+
+    /// The percentile, and a remark where it is of the best tenth.
+    fn percentile(&self, standing: &Standing) -> Vec<String> {
+        let Some(percentile) = standing.percentile else {
+            return Vec::new();
+        };
+        let tenths = quartile::tenths(percentile.value());
+        let arguments = [
+            ("percentile", Argument::Number(tenths)),
+            ("origin", Argument::Text(origin(percentile))),
+        ];
+        let mut sentences = vec![self.language.say(Message::PagePercentile, &arguments)];
+        if percentile.value() > BEST_TENTH {
+            sentences.push(self.language.word(Message::PageAboveNinety));
+        }
+        sentences
+    }
+
+    fn visibility(&self) -> Vec<Html> {
+        let figures = &self.record.publication().attention;
+        let academic = |figure: &&Attention| {
+            matches!(
+                figure.kind,
+                AttentionKind::Readers | AttentionKind::Captures | AttentionKind::Usage
+            )
+        };
+        let (academic, public): (Vec<_>, Vec<_>) = figures.iter().partition(academic);
+        let mut parts = Vec::new();
+        for (title, group) in [
+            (Message::PageAcademicUse, academic),
+            (Message::PagePublicAttention, public),
+        ] {
+            if group.is_empty() {
+                continue;
+            }
+            let entry = |figure: &&Attention| element("li", &[], vec![text(self.figure(figure))]);
+            let entries = group.iter().map(entry).collect();
+            let title = text(self.language.word(title));
+            parts.push(element("p", fixed!["class" = "subheading"], vec![title]));
+            parts.push(element("ul", fixed!["class" = "sentences"], entries));
+        }
+        if !parts.is_empty() {
+            let words = self.language.word(Message::PageVisibility);
+            parts.insert(0, heading(self.level() + 1, words));
+        }
+        parts
+    }
+
+    fn figure(&self, figure: &Attention) -> String {
+        let message = match figure.kind {
+            AttentionKind::Score => Message::PageScore,
+            _ => Message::PageFigure,
+        };
+        let counted = attention::what_is_counted(figure, self.language);
+        let date = self.date(figure.as_of);
+        let arguments = [
+            ("figure", Argument::Number(figure.value)),
+            ("counted", Argument::Text(&counted)),
+            ("provider", Argument::Text(&figure.provider)),
+            ("dateKnown", Argument::Text(known(date.as_ref()))),
+            ("date", Argument::Text(date.as_deref().unwrap_or_default())),
+        ];
+        self.language.say(message, &arguments)
+    }
+
+    /// A date in words: an entry's own, else the record's.
+    fn date(&self, own: Option<PartialDate>) -> Option<String> {
+        let date = own.or(self.record.publication().as_of)?;
+        Some(self.language.conventions().date(date, DateWidth::Long))
+    }
+}
+
+fn paragraph(words: &str) -> Html {
+    element("p", &[], vec![text(words.to_owned())])
+}
+
+/// The key of messages for where a value comes from.
+fn origin<T: Copy>(value: Derived<T>) -> &'static str {
+    match value {
+        Derived::Given(_) => "given",
+        Derived::FromRank(_) => "rank",
+        Derived::FromPercentile(_) => "percentile",
+    }
+}

@@ -1,0 +1,226 @@
+//! Every language says everything, and nothing in another.
+
+use std::collections::BTreeSet;
+
+use publication_metrics::language::Language;
+use publication_metrics::widget::{Layout, Section, Settings};
+
+use crate::page::{HER2_REVIEW, render_in};
+
+type Catalogue = serde_json::Map<String, serde_json::Value>;
+
+fn catalogues() -> Vec<(String, Catalogue)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/language/catalogues");
+    let mut catalogues: Vec<(String, Catalogue)> = std::fs::read_dir(folder)
+        .expect(folder)
+        .map(|entry| {
+            let path = entry.expect(folder).path();
+            let text = std::fs::read_to_string(&path).expect(folder);
+            let tag = path.file_stem().and_then(|it| it.to_str()).expect("a name");
+            (tag.to_owned(), serde_json::from_str(&text).expect(tag))
+        })
+        .collect();
+    catalogues.sort_by(|(one, _), (other, _)| one.cmp(other));
+    catalogues
+}
+
+fn keys(catalogue: &Catalogue) -> BTreeSet<&str> {
+    catalogue
+        .keys()
+        .map(String::as_str)
+        .filter(|key| !key.starts_with('@'))
+        .collect()
+}
+
+fn english() -> Catalogue {
+    let found = catalogues().into_iter().find(|(tag, _)| tag == "en");
+    found.expect("English").1
+}
+
+/// The names of the arguments of a message, in any of its branches.
+fn arguments(message: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    read_message(&mut message.chars().peekable(), &mut names);
+    names
+}
+
+type Characters<'a> = std::iter::Peekable<std::str::Chars<'a>>;
+
+fn read_message(characters: &mut Characters, names: &mut BTreeSet<String>) {
+    while let Some(character) = characters.next() {
+        match character {
+            '}' => return,
+            '{' => read_argument(characters, names),
+            _ => {}
+        }
+    }
+}
+
+fn read_argument(characters: &mut Characters, names: &mut BTreeSet<String>) {
+    let (name, mut end) = read_word(characters);
+    names.insert(name);
+    while end == Some(',') {
+        end = read_word(characters).1;
+    }
+    // Branches, each a word with a message.
+    while end == Some('{') {
+        read_message(characters, names);
+        end = read_word(characters).1;
+    }
+}
+
+fn read_word(characters: &mut Characters) -> (String, Option<char>) {
+    let mut word = String::new();
+    for character in characters.by_ref() {
+        if matches!(character, ',' | '{' | '}') {
+            return (word.trim().to_owned(), Some(character));
+        }
+        word.push(character);
+    }
+    (word, None)
+}
+
+#[test]
+fn every_language_is_there() {
+    let tags: Vec<String> = catalogues().into_iter().map(|(tag, _)| tag).collect();
+    assert_eq!(tags, ["en", "es"]);
+    for tag in &tags {
+        assert_eq!(Language::of(tag).tag(), tag);
+    }
+}
+
+#[test]
+fn no_message_is_missing_and_none_is_left_over() {
+    let english = english();
+    for (tag, catalogue) in catalogues() {
+        assert_eq!(keys(&catalogue), keys(&english), "{tag}");
+        assert_eq!(catalogue["@@locale"], tag.as_str());
+    }
+}
+
+#[test]
+fn messages_take_the_same_arguments() {
+    let english = english();
+    for (tag, catalogue) in catalogues() {
+        for key in keys(&english) {
+            let (own, pattern) = (catalogue[key].as_str(), english[key].as_str());
+            let (own, pattern) = (own.expect(key), pattern.expect(key));
+            // How many there are need not be heard in every language.
+            let known = |pattern| {
+                let mut names = arguments(pattern);
+                names.remove("count");
+                names
+            };
+            assert_eq!(known(own), known(pattern), "{tag}: {key}");
+            assert_eq!(
+                own.matches('{').count(),
+                own.matches('}').count(),
+                "{tag}: {key}"
+            );
+            assert!(
+                !own.contains('\''),
+                "{tag}: {key} has an apostrophe that would quote: {own}"
+            );
+            let choices = own.matches(", select,").count()
+                + own.matches(", plural,").count()
+                + own.matches(", selectordinal,").count();
+            assert!(
+                own.matches("other {").count() >= choices,
+                "{tag}: {key} has a choice without other"
+            );
+        }
+    }
+}
+
+/// All but what is quoted from the record, which may be in any language.
+#[test]
+fn a_page_is_in_one_language() {
+    let is_ours = |section: &Section| !matches!(section, Section::Abstract | Section::Affiliations);
+    let settings = || Settings {
+        layout: Layout::Full,
+        sections: Section::ALL.into_iter().filter(is_ours).collect(),
+        ..Settings::default()
+    };
+    for (tag, catalogue) in catalogues().into_iter().filter(|(tag, _)| tag != "en") {
+        let page = render_in(&tag, HER2_REVIEW, settings(), None);
+        let text = page.text();
+        for key in [
+            "page-license",
+            "page-license-not-stated",
+            "page-authors",
+            "page-quality",
+            "page-leadership",
+            "page-rule",
+        ] {
+            let words = catalogue[key].as_str().expect(key);
+            assert!(text.contains(words), "{tag}: {words} is not in the page");
+        }
+        for english in [
+            "Licence",
+            "position",
+            "edition of",
+            "counts",
+            "of the institution",
+            "as of",
+            "Spain",
+            "June",
+            "See more",
+        ] {
+            let is_shared = catalogue
+                .values()
+                .any(|it| it.as_str().is_some_and(|it| it.contains(english)));
+            assert!(is_shared || !text.contains(english), "{tag} says {english}");
+        }
+        assert!(page.0.contains(&format!("lang=\"{tag}\"")), "{tag}");
+    }
+}
+
+#[test]
+fn a_region_falls_back_and_an_unknown_language_is_english() {
+    for (tag, spoken) in [
+        ("es-MX", "es"),
+        ("ES", "es"),
+        ("en-GB", "en"),
+        ("fi", "en"),
+        ("", "en"),
+    ] {
+        assert_eq!(Language::of(tag).tag(), spoken, "{tag:?}");
+    }
+}
+
+/// The element fetches what is there, and asks for nothing that is not.
+#[test]
+fn the_element_knows_the_same_languages() {
+    let script = include_str!("../../www/catalogues.js");
+    let mut known: Vec<&str> = script
+        .split("import(\"./languages/")
+        .skip(1)
+        .filter_map(|it| it.split(".js").next())
+        .collect();
+    known.sort_unstable();
+    let tags: Vec<String> = catalogues()
+        .into_iter()
+        .map(|(tag, _)| tag)
+        .filter(|tag| tag != "en")
+        .collect();
+    assert_eq!(known, tags);
+}
+
+#[test]
+fn numbers_and_dates_are_the_languages_own() {
+    let settings = Settings {
+        layout: Layout::Full,
+        ..Settings::default()
+    };
+    let text = render_in("es", HER2_REVIEW, settings, None).text();
+    for piece in [
+        "41,4",
+        "13 de septiembre de 2024",
+        "además de España: Estados Unidos e Italia.",
+        "Nature Reviews Clinical Oncology ocupa la posición 2 de 322 en la categoría Oncology, en la edición de 2023 de WoS (JCR).",
+        "Scopus cuenta 6 citas, a 30 de junio de 2025.",
+        "31 lectores en Mendeley (Altmetric, 30 de junio de 2025)",
+    ] {
+        assert!(text.contains(piece), "{piece} is not in {text}");
+    }
+}
