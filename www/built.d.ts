@@ -16,7 +16,15 @@ declare module "*/publication-metrics-full.js" {
 }
 
 /** The messages of a language, a line each. */
+declare module "*/ar.js" { const catalogue: string; export default catalogue; }
+declare module "*/ca.js" { const catalogue: string; export default catalogue; }
+declare module "*/de.js" { const catalogue: string; export default catalogue; }
 declare module "*/es.js" { const catalogue: string; export default catalogue; }
+declare module "*/eu.js" { const catalogue: string; export default catalogue; }
+declare module "*/fr.js" { const catalogue: string; export default catalogue; }
+declare module "*/gl.js" { const catalogue: string; export default catalogue; }
+declare module "*/it.js" { const catalogue: string; export default catalogue; }
+declare module "*/pt.js" { const catalogue: string; export default catalogue; }
 
 /** The icons of the share targets, by target: view box and path. */
 declare module "*/share-icons.js" {

@@ -8,7 +8,15 @@ import { complain, textOf } from "./errors.js";
  * @type {Record<string, (() => Promise<{ default: Catalogue }>) | undefined>}
  */
 const CATALOGUES = {
+  ar: () => import("./languages/ar.js"),
+  ca: () => import("./languages/ca.js"),
+  de: () => import("./languages/de.js"),
   es: () => import("./languages/es.js"),
+  eu: () => import("./languages/eu.js"),
+  fr: () => import("./languages/fr.js"),
+  gl: () => import("./languages/gl.js"),
+  it: () => import("./languages/it.js"),
+  pt: () => import("./languages/pt.js"),
 };
 
 /** What has arrived; null for a language that could not be had. @type {Map<string, Catalogue | null>} */

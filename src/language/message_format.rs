@@ -4,7 +4,7 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-use super::Conventions;
+use super::Language;
 
 /// A value that a message is given.
 #[derive(Clone, Copy, Debug)]
@@ -19,15 +19,11 @@ pub enum Argument<'a> {
 
 /// Formats a message. It is total: an argument that is missing leaves its name in braces, and a malformed
 /// pattern gives what could be read of it.
-pub fn format(
-    pattern: &str,
-    arguments: &[(&str, Argument<'_>)],
-    conventions: &dyn Conventions,
-) -> String {
+pub fn format(pattern: &str, arguments: &[(&str, Argument<'_>)], language: &Language) -> String {
     let mut out = String::new();
     Formatter {
         arguments,
-        conventions,
+        language,
     }
     .message(&mut pattern.chars().peekable(), None, &mut out);
     out
@@ -35,7 +31,7 @@ pub fn format(
 
 struct Formatter<'a> {
     arguments: &'a [(&'a str, Argument<'a>)],
-    conventions: &'a dyn Conventions,
+    language: &'a Language,
 }
 
 impl Formatter<'_> {
@@ -45,7 +41,7 @@ impl Formatter<'_> {
             match (character, number) {
                 ('}', _) => return,
                 ('{', _) => self.argument(pattern, number, out),
-                ('#', Some(number)) => out.push_str(&self.conventions.number(number)),
+                ('#', Some(number)) => out.push_str(&self.language.conventions().number(number)),
                 ('\'', _) => quoted(pattern, out),
                 _ => out.push(character),
             }
@@ -61,8 +57,10 @@ impl Formatter<'_> {
             .map(|(_, value)| *value);
         if end != Some(',') {
             match value {
-                Some(Argument::Text(text)) => out.push_str(text),
-                Some(Argument::Number(value)) => out.push_str(&self.conventions.number(value)),
+                Some(Argument::Text(text)) => out.push_str(&self.language.isolate(text)),
+                Some(Argument::Number(value)) => {
+                    out.push_str(&self.language.conventions().number(value));
+                }
                 Some(Argument::Plain(value)) => out.push_str(&value.to_string()),
                 None => out.extend(["{", &name, "}"]),
             }
@@ -75,8 +73,8 @@ impl Formatter<'_> {
             _ => None,
         };
         let key = match (kind.as_str(), value, value_as_number) {
-            ("plural", _, Some(value)) => self.conventions.plural(value).name(),
-            ("selectordinal", _, Some(value)) => self.conventions.ordinal(value).name(),
+            ("plural", _, Some(value)) => self.language.conventions().plural(value).name(),
+            ("selectordinal", _, Some(value)) => self.language.conventions().ordinal(value).name(),
             (_, Some(Argument::Text(text)), _) => text,
             _ => "other",
         };
@@ -150,10 +148,9 @@ fn quoted(pattern: &mut Peekable<Chars>, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
 
     fn formatted(pattern: &str, arguments: &[(&str, Argument)]) -> String {
-        format(pattern, arguments, Language::of("en").conventions())
+        format(pattern, arguments, &Language::of("en"))
     }
 
     #[test]

@@ -68,6 +68,21 @@ impl Language {
         self.catalogue.tag()
     }
 
+    /// Whether it is written from right to left.
+    pub fn is_rtl(&self) -> bool {
+        self.tag() == "ar"
+    }
+
+    /// Text of another direction, such as a name, made fit to stand in a sentence of this language (UAX #9, isolates).
+    /// Languages that are written as most names are do without.
+    pub fn isolate(&self, text: &str) -> String {
+        if self.is_rtl() {
+            ["\u{2068}", text, "\u{2069}"].concat()
+        } else {
+            text.to_owned()
+        }
+    }
+
     /// A message without arguments.
     pub fn word(&self, message: Message) -> String {
         self.say(message, &[])
@@ -76,7 +91,7 @@ impl Language {
     /// A message with its arguments.
     pub fn say(&self, message: Message, arguments: &[(&str, Argument<'_>)]) -> String {
         let pattern = self.catalogue.pattern(message);
-        message_format::format(pattern, arguments, &*self.conventions)
+        message_format::format(pattern, arguments, self)
     }
 
     /// How the language writes numbers and dates.

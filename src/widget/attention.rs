@@ -39,7 +39,7 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
     };
     let value = Value::of_number(leading.value, text::figure(language, leading.value));
     let date = text::short_date(language, leading.as_of.or(publication.as_of));
-    let note = text::joined(&[Some(leading.provider.clone()), date]);
+    let note = text::joined(language, &[Some(leading.provider.clone()), date]);
     Badge {
         panel,
         glyph: glyph::ring(&profile.arcs),
@@ -100,7 +100,9 @@ fn row(figure: &Attention, as_of: Option<PartialDate>, language: &Language) -> R
     Row {
         name: list(vec![swatch, text::linked(counted, figure.url.as_ref())]),
         figure: language.conventions().number(figure.value),
-        provenance: isolated(text::joined(&[Some(figure.provider.clone()), Some(date)]).into()),
+        provenance: isolated(
+            text::joined(language, &[Some(figure.provider.clone()), Some(date)]).into(),
+        ),
     }
 }
 

@@ -23,7 +23,7 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
             (
                 value,
                 count,
-                text::joined(&[Some(entry.source.clone()), date]),
+                text::joined(language, &[Some(entry.source.clone()), date]),
             )
         }
         None if record.faults().citations => {

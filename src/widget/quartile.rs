@@ -44,14 +44,17 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
         glyph: glyph::ladder(quartile),
         value: quartile.map_or(Value::NotRecorded, |it| Value::Known(it.name().to_owned())),
         label: category.unwrap_or_else(|| language.word(Message::Quartile)),
-        note: text::joined(&[
-            Some(edition(leading, language)),
-            if quartile.is_some() {
-                rank
-            } else {
-                Some(without())
-            },
-        ]),
+        note: text::joined(
+            language,
+            &[
+                Some(edition(leading, language)),
+                if quartile.is_some() {
+                    rank
+                } else {
+                    Some(without())
+                },
+            ],
+        ),
     }
 }
 
@@ -214,7 +217,9 @@ fn others(others: &[Standing], language: &Language) -> Html {
                 || language.word(Message::NoQuartile),
                 |quartile| quartile.value().name().to_owned(),
             ),
-            provenance: isolated(text::joined(&[Some(edition(standing, language)), rank]).into()),
+            provenance: isolated(
+                text::joined(language, &[Some(edition(standing, language)), rank]).into(),
+            ),
         });
     }
     let heading = plain(language.word(Message::OtherRankings));

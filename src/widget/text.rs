@@ -22,14 +22,15 @@ pub fn figure(language: &Language, value: f64) -> String {
 /// A middle dot between two pieces; a line may end with it, and never begins with one.
 pub const DOT: &str = "\u{a0}· ";
 
-/// What is there, joined with middle dots.
-pub fn joined(pieces: &[Option<String>]) -> String {
-    let mut joined = String::new();
+/// What is there, joined with middle dots, in the language's direction.
+pub fn joined(language: &Language, pieces: &[Option<String>]) -> String {
+    // A mark of the direction, for none of the pieces gives it.
+    let mut joined = String::from(if language.is_rtl() { "\u{200f}" } else { "" });
+    let mut dot = "";
     for piece in pieces.iter().flatten() {
-        if !joined.is_empty() {
-            joined.push_str(DOT);
-        }
-        joined.push_str(piece);
+        joined.push_str(dot);
+        joined.push_str(&language.isolate(piece));
+        dot = DOT;
     }
     joined
 }

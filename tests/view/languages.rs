@@ -83,7 +83,10 @@ fn read_word(characters: &mut Characters) -> (String, Option<char>) {
 #[test]
 fn every_language_is_there() {
     let tags: Vec<String> = catalogues().into_iter().map(|(tag, _)| tag).collect();
-    assert_eq!(tags, ["en", "es"]);
+    assert_eq!(
+        tags,
+        ["ar", "ca", "de", "en", "es", "eu", "fr", "gl", "it", "pt"]
+    );
     for tag in &tags {
         assert_eq!(Language::of(tag).tag(), tag);
     }
@@ -179,6 +182,7 @@ fn a_page_is_in_one_language() {
 fn a_region_falls_back_and_an_unknown_language_is_english() {
     for (tag, spoken) in [
         ("es-MX", "es"),
+        ("pt-BR", "pt"),
         ("ES", "es"),
         ("en-GB", "en"),
         ("fi", "en"),
@@ -186,6 +190,17 @@ fn a_region_falls_back_and_an_unknown_language_is_english() {
     ] {
         assert_eq!(Language::of(tag).tag(), spoken, "{tag:?}");
     }
+}
+
+/// Else names in Latin letters would turn what stands around them.
+#[test]
+fn names_are_isolated_in_a_sentence_from_right_to_left() {
+    let page = render_in("ar", HER2_REVIEW, Settings::default(), None);
+    let note = page.badge("citations").expect("a badge");
+    let expected = "\u{200f}\u{2068}Scopus\u{2069} · \u{2068}";
+    assert!(note.contains(expected), "{note:?}");
+    let page = render_in("es", HER2_REVIEW, Settings::default(), None);
+    assert!(!page.0.contains('\u{2068}'));
 }
 
 /// The element fetches what is there, and asks for nothing that is not.
@@ -218,7 +233,7 @@ fn numbers_and_dates_are_the_languages_own() {
         "13 de septiembre de 2024",
         "además de España: Estados Unidos e Italia.",
         "Nature Reviews Clinical Oncology ocupa la posición 2 de 322 en la categoría Oncology, en la edición de 2023 de WoS (JCR).",
-        "Scopus cuenta 6 citas, a 30 de junio de 2025.",
+        "Scopus cuenta 6 citas, con fecha 30 de junio de 2025.",
         "31 lectores en Mendeley (Altmetric, 30 de junio de 2025)",
     ] {
         assert!(text.contains(piece), "{piece} is not in {text}");

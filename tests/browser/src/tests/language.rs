@@ -46,7 +46,7 @@ pub fn can_be_switched(page: &Page<'_>) {
     page.until_ready();
     let says = |words: &str| page.until(&format!("probe.part('section-leadership').textContent.includes('{words}')"));
     says("Spain");
-    for (tag, words) in [("es", "España"), ("en", "Spain"), ("es-AR", "España")] {
+    for (tag, words) in [("es", "España"), ("de", "Spanien"), ("ar", "إسبانيا"), ("en", "Spain"), ("pt-BR", "Espanha")] {
         page.run(&format!("probe.element().lang = '{tag}'"));
         says(words);
     }

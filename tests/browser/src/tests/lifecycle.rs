@@ -66,11 +66,11 @@ pub fn clone_is_a_widget(page: &Page<'_>) {
 /// Away before its record came: no error, no event, no request too many.
 pub fn early_removal_is_quiet(page: &Page<'_>) {
     let record = r#"{ "title": "Slow", "citations": [{ "source": "Scopus", "count": 4 }] }"#;
-    page.stage.lay("slow.json", Answer::json(record).after(Duration::from_millis(300)));
+    page.stage.lay("slow.json", Answer::json(record).after(Duration::from_millis(1500)));
     page.open(r#"<publication-metrics src="slow.json">fallback</publication-metrics>"#);
     page.until("probe.element().state === 'loading'");
     page.run("window.kept = probe.element(); kept.remove()");
-    std::thread::sleep(Duration::from_millis(600));
+    std::thread::sleep(Duration::from_secs(2));
     assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
     assert_eq!(page.value::<usize>("probe.seen.events.length"), 0);
     assert!(page.is("kept.state !== 'error' && kept.state !== 'loading'"));
