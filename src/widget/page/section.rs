@@ -1,7 +1,7 @@
 use yew::{AttrValue, Html};
 
 use crate::language::{Language, Message};
-use crate::widget::element::{text, varied};
+use crate::widget::element::{element, fixed, text, varied};
 
 /// A section of the whole page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +118,6 @@ pub fn heading_of(level: u8, class: &'static str, content: Vec<Html>) -> Html {
 
 /// What a reader unfolds to see how something was determined. The browser's own element: it needs no code.
 pub fn on_demand(language: &Language, sentences: Vec<String>) -> Html {
-    use crate::widget::element::{element, fixed};
     let paragraph = |sentence: String| element("p", &[], vec![text(sentence)]);
     let mut parts = vec![element(
         "summary",
