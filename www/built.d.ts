@@ -9,10 +9,24 @@ declare module "*/glue-full.js" {
   export default function glue(): Glue;
 }
 
+declare module "*/glue-exports.js" {
+  export default function glue(): ExportsGlue;
+}
+
+declare module "*/glue-references.js" {
+  export default function glue(): ReferencesGlue;
+}
+
 /** What the whole page needs beside its wasm. */
 declare module "*/publication-metrics-full.js" {
   export function glue(): Glue;
   export const styles: string;
+  export const extend: typeof import("./full.js").extend;
+}
+
+/** References and exports, for who asks for them. */
+declare module "*/publication-metrics-cite.js" {
+  export const cite: typeof import("./cite.js").cite;
 }
 
 /** The messages of a language, a line each. */
@@ -38,9 +52,31 @@ declare module "*.css" {
   export default text;
 }
 
-/** What the wasm offers. */
-interface Glue {
+interface BareGlue {
   __wbg_set_wasm(exports: Record<string, unknown>): void;
+}
+
+/** What the wasm of exports offers. */
+interface ExportsGlue extends BareGlue {
+  /** Reads a parsed JSON value; throws an Error with the code `not-a-publication`. */
+  Exports: new (value: unknown) => {
+    fileStem(): string;
+    /** Content, extension and media type. */
+    file(name: string): string[] | undefined;
+    /** Modules on a side, and the path of the dark ones. */
+    qr(): string[] | undefined;
+    free(): void;
+  };
+}
+
+/** What the wasm of references offers. */
+interface ReferencesGlue extends BareGlue {
+  /** The reference to a CSL-JSON item, with inline markup and as plain text; throws where there is none. */
+  reference(item: unknown, style: string, language: string): string[];
+}
+
+/** What the wasm of the widget offers. */
+interface Glue extends BareGlue {
   /**
    * Reads a parsed JSON value.
    * @throws an Error with the code `not-a-publication`
@@ -86,4 +122,14 @@ interface Shell {
   /** `copied` is told whether it is in the clipboard; if not, the text is selected. */
   copy(text: string, field: HTMLInputElement, copied: (done: boolean) => void): void;
   complain(message: string): void;
+}
+
+/** What the wasm of the whole page asks beside that. */
+interface Citing {
+  /** A reference, an export or the QR code; nothing where it could not be had. */
+  cite(wanted: string, language: string, arrived: (shown?: string) => void): void;
+  copyCited(shown: HTMLElement, copied: (done: boolean) => void): void;
+  saveCited(): void;
+  /** Tells reference managers of the record; an empty context tells them of none. */
+  announce(context: string): void;
 }

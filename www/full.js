@@ -1,3 +1,95 @@
 /** What the whole page needs beside its wasm, fetched with it. */
+import { announce } from "./zotero.js";
+
 export { default as glue } from "./glue-full.js";
 export { default as styles } from "./page.css";
+
+/** @import { Cited } from "./cite.js" */
+
+/**
+ * @callback Instantiate a fresh instance of a wasm that lies at an address, unless the page has named another
+ * @param {"exports" | "references"} flavour
+ * @param {WebAssembly.Imports} imports
+ * @param {URL} address
+ * @returns {Promise<WebAssembly.Instance>}
+ */
+
+/**
+ * What a whole page asks of its element, beside what badges do.
+ *
+ * @param {Shell} shell that of badges
+ * @param {Element} element
+ * @param {() => unknown} record as it is shown now
+ * @param {Instantiate} instantiate
+ * @returns {Shell & Citing}
+ */
+export function extend(shell, element, record, instantiate) {
+  /** What the reader was shown last. @type {Cited | undefined} */
+  let cited;
+  let asked = 0;
+  return {
+    ...shell,
+    cite(wanted, language, arrived) {
+      const question = ++asked;
+      import("./publication-metrics-cite.js")
+        .then(({ cite }) => cite(wanted, record(), language, instantiate))
+        .then(
+          (answer) => {
+            if (question === asked) cited = answer;
+            arrived(answer.shown);
+          },
+          (error) => {
+            shell.complain(`No ${wanted} of the publication could be had: ${error.message}`);
+            arrived();
+          },
+        );
+    },
+    copyCited(shown, copied) {
+      if (cited) copy(cited, shown).then(copied);
+    },
+    saveCited() {
+      if (cited) save(cited.file);
+    },
+    announce: (context) => announce(element, context),
+  };
+}
+
+/**
+ * Copies with its markup where the clipboard takes that, else as text; else what is shown is selected, for the reader
+ * to copy.
+ *
+ * @param {Cited} cited
+ * @param {HTMLElement} shown
+ * @returns {Promise<boolean>} whether it is in the clipboard
+ */
+async function copy({ text, html }, shown) {
+  try {
+    if (html && globalThis.ClipboardItem) {
+      const blob = (/** @type {string} */ content, /** @type {string} */ type) => new Blob([content], { type });
+      const forms = { "text/plain": blob(text, "text/plain"), "text/html": blob(html, "text/html") };
+      await navigator.clipboard.write([new ClipboardItem(forms)]);
+    } else {
+      await navigator.clipboard.writeText(text);
+    }
+    return true;
+  } catch {
+    shown.focus();
+    getSelection()?.selectAllChildren(shown);
+    return document.execCommand("copy");
+  }
+}
+
+/**
+ * Gives the reader a file, made here.
+ *
+ * @param {Cited["file"]} file
+ */
+function save({ name, type, content }) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun when the task ends, in every engine.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

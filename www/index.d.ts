@@ -182,9 +182,10 @@ export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Mo
 /**
  * Says where the wasm is to come from, for bundlers that do not copy the package's own file. To be
  * called before the first element is near the viewport. `full` is the program of the layout `full`,
- * `publication-metrics-full.wasm`; the other one serves the rest.
+ * `publication-metrics-full.wasm`; `exports` and `references` are those of its references and exports; `badges` serves
+ * the rest.
  */
-export function setWasmSource(source: WasmSource | PromiseLike<WasmSource>, flavour?: "badges" | "full"): void;
+export function setWasmSource(source: WasmSource | PromiseLike<WasmSource>, flavour?: "badges" | "full" | "exports" | "references"): void;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -4,9 +4,10 @@ import { MetricsError, textOf } from "./errors.js";
 /** @import { WasmSource } from "./index.js" */
 
 /**
- * The programs: `badges` shows rows and cards, `full` whole pages and all that the other one does.
+ * The programs: `badges` shows rows and cards, `full` whole pages and all that the other one does; `exports` and
+ * `references` are for readers who ask for one.
  *
- * @typedef {"badges" | "full"} Flavour
+ * @typedef {"badges" | "full" | "exports" | "references"} Flavour
  */
 
 /** @type {Partial<Record<Flavour, WasmSource | PromiseLike<WasmSource>>>} */
@@ -30,10 +31,11 @@ export function setWasmSource(given, flavour = "badges") {
  * The compiled wasm, asked for once per page; after a failure, whoever asks next tries again.
  *
  * @param {Flavour} flavour
+ * @param {URL} [address] where it is unless the page has said otherwise
  * @returns {Promise<WebAssembly.Module>}
  */
-export function loadModule(flavour) {
-  return (loaded[flavour] ??= compile(flavour).catch((error) => {
+export function loadModule(flavour, address) {
+  return (loaded[flavour] ??= compile(flavour, address).catch((error) => {
     delete loaded[flavour];
     throw error;
   }));
@@ -44,27 +46,30 @@ export function loadModule(flavour) {
  *
  * @param {Flavour} flavour
  * @param {WebAssembly.Imports} imports
+ * @param {URL} [address]
  * @returns {Promise<WebAssembly.Instance>}
  */
-export async function instantiate(flavour, imports) {
-  const module = await loadModule(flavour);
+export async function instantiate(flavour, imports, address) {
+  const module = await loadModule(flavour, address);
   return WebAssembly.instantiate(module, imports).catch((error) => refuse(error, "The wasm"));
 }
 
 /**
  * @param {Flavour} flavour
+ * @param {URL} [beside] where it is unless the page has said otherwise
  * @returns {Promise<WebAssembly.Module>}
  */
-async function compile(flavour) {
+async function compile(flavour, beside) {
   if (!globalThis.WebAssembly) {
     throw new MetricsError("unsupported", "This browser has no WebAssembly, or it is switched off.");
   }
   // Bundlers find the file by this very form of URL, and only by it.
-  const given =
-    (await sources[flavour]) ??
+  const usual =
+    beside ??
     (flavour === "full"
       ? new URL("./publication-metrics-full.wasm", import.meta.url)
       : new URL("./publication-metrics.wasm", import.meta.url));
+  const given = (await sources[flavour]) ?? usual;
   if (given instanceof WebAssembly.Module) return given;
   if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) return compileBytes(given, "The given wasm");
   const response = given instanceof Response ? given : await download(String(given), undefined, "wasm-unavailable");

@@ -9,6 +9,7 @@ import { instantiate, loadModule } from "./loader.js";
  * @typedef {object} Instance
  * @property {Glue} glue
  * @property {string} [styles] that what it renders needs beside the common ones
+ * @property {typeof import("./full.js").extend} [extend] what it asks of an element beside what badges do
  * @property {Set<string>} languages that it has learned
  * @property {boolean} dead a trap has ended it: nothing may be called any more
  * @property {Promise<void>} death resolves when a trap ends it
@@ -69,13 +70,13 @@ class Runtime {
 
   /** @returns {Promise<Instance>} */
   async #start() {
-    const { glue, styles } = this.#flavour === "full" ? await whole() : { glue: badges };
+    const { glue, styles, extend } = this.#flavour === "full" ? await whole() : { glue: badges };
     const fresh = glue();
     const { exports } = await instantiate(this.#flavour, { "./publication_metrics_bg.js": /** @type {any} */ (fresh) });
     /** @type {Deferred<void>} */
     const death = new Deferred();
     /** @type {Instance} */
-    const made = { glue: fresh, styles, languages: new Set(), dead: false, death: death.promise };
+    const made = { glue: fresh, styles, extend, languages: new Set(), dead: false, death: death.promise };
     const guarded = guard(exports, made, () => {
       made.dead = true;
       this.#current = undefined;

@@ -2,9 +2,9 @@ import { fetchLanguage, isFetched, teach } from "./catalogues.js";
 import { runtimes } from "./runtime.js";
 import { copy } from "./clipboard.js";
 import { complain } from "./errors.js";
+import { instantiate } from "./loader.js";
 import { adoptStyles } from "./stylesheet.js";
 
-/** @import { Flavour } from "./loader.js" */
 /** @import { Guest, Instance } from "./runtime.js" */
 
 /**
@@ -32,7 +32,7 @@ export class Widget {
   #settings = { hideEmpty: false, lang: "en" };
   /** @type {{ instance: Instance, reading: Reading, warnings: string[], mounted: Mounted } | undefined} */
   #shown;
-  /** The program that shows it. @type {Flavour} */
+  /** The program that shows it. @type {keyof typeof runtimes} */
   #flavour = "badges";
   /** Ends the wait of whoever mounted. */
   #settled = () => {};
@@ -117,7 +117,7 @@ export class Widget {
     }
   }
 
-  /** @param {Flavour} flavour */
+  /** @param {keyof typeof runtimes} flavour */
   #become(flavour) {
     if (flavour === this.#flavour) return;
     this.clear();
@@ -134,7 +134,7 @@ export class Widget {
         const reading = instance.glue.read(this.#record);
         const { warnings } = reading;
         const before = this.#shown;
-        const mounted = before?.mounted ?? instance.glue.mount(this.#mount, reading, this.#settings, this.#shell());
+        const mounted = before?.mounted ?? instance.glue.mount(this.#mount, reading, this.#settings, this.#shell(instance));
         this.#shown = { instance, reading, warnings, mounted };
         if (before) {
           mounted.update(reading, this.#settings);
@@ -172,9 +172,13 @@ export class Widget {
     }
   }
 
-  /** @returns {Shell} */
-  #shell() {
-    return {
+  /**
+   * @param {Instance} instance
+   * @returns {Shell}
+   */
+  #shell({ extend }) {
+    /** @type {Shell} */
+    const shell = {
       complain,
       share: this.#page.share,
       // Without its icons the share panel is complete all the same: every entry has its name.
@@ -186,6 +190,7 @@ export class Widget {
       // Out of the renderer's stack: the page's listeners may do anything to the element.
       rendered: (empty) => queueMicrotask(() => this.#rendered(empty)),
     };
+    return extend?.(shell, this.#root.host, () => this.#record, instantiate) ?? shell;
   }
 
   /** @param {boolean} empty */

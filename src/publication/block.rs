@@ -11,6 +11,16 @@ pub enum Block {
     List(Vec<RichText>),
 }
 
+impl Block {
+    /// Its texts: one, or those of a list's items.
+    pub fn texts(&self) -> &[RichText] {
+        match self {
+            Self::Heading(text) | Self::Paragraph(text) => std::slice::from_ref(text),
+            Self::List(items) => items,
+        }
+    }
+}
+
 /// What the text that follows a tag is part of.
 #[derive(Clone, Copy)]
 enum Kind {

@@ -6,7 +6,7 @@
 
 mod agency;
 mod attention;
-#[cfg(feature = "full")]
+#[cfg(any(feature = "full", feature = "exports"))]
 mod block;
 mod citation_count;
 mod contributor;
@@ -25,7 +25,7 @@ mod web_address;
 
 pub use agency::Agency;
 pub use attention::{Attention, AttentionKind};
-#[cfg(feature = "full")]
+#[cfg(any(feature = "full", feature = "exports"))]
 pub use block::{Block, blocks};
 pub use citation_count::CitationCount;
 pub use contributor::{Affiliation, Author};

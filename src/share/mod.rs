@@ -3,9 +3,21 @@
 //! A share address is a plain link: nothing is asked of a network before a reader follows it.
 
 mod cut;
+#[cfg(any(feature = "full", feature = "exports"))]
+mod export;
+#[cfg(feature = "exports")]
+mod qr_code;
+#[cfg(feature = "references")]
+mod reference;
 mod subject;
 mod target;
 
 pub use cut::cut;
+#[cfg(any(feature = "full", feature = "exports"))]
+pub use export::{Export, coins, file_stem};
+#[cfg(feature = "exports")]
+pub use qr_code::QrCode;
+#[cfg(feature = "references")]
+pub use reference::{Reference, ReferenceStyle, reference};
 pub use subject::Subject;
 pub use target::Target;

@@ -16,6 +16,18 @@ pub trait Host {
     fn share_with_system(&self, title: &str, url: &str);
     /// Copies a text that stands in a field. `false`: the browser refuses; the text is selected.
     fn copy(&self, text: &str, field: &Element, copied: Box<dyn FnOnce(bool)>);
+    /// Asks for a reference, an export or the QR code, which is fetched when first asked for. `None`: it cannot be had.
+    #[cfg(feature = "full")]
+    fn cite(&self, wanted: &str, language: &str, arrived: Box<dyn FnOnce(Option<String>)>);
+    /// Copies what arrived last and is shown in an element. `false`: the browser refuses; the text is selected.
+    #[cfg(feature = "full")]
+    fn copy_cited(&self, shown: &Element, copied: Box<dyn FnOnce(bool)>);
+    /// Gives the reader what arrived last as a file.
+    #[cfg(feature = "full")]
+    fn save_cited(&self);
+    /// Tells reference managers of the record by its `ContextObject`; of none by an empty one.
+    #[cfg(feature = "full")]
+    fn announce(&self, context: &str);
 }
 
 /// A host that asks for nothing, for rendering to HTML.
@@ -32,6 +44,14 @@ impl Host for NoHost {
     }
     fn share_with_system(&self, _title: &str, _url: &str) {}
     fn copy(&self, _text: &str, _field: &Element, _copied: Box<dyn FnOnce(bool)>) {}
+    #[cfg(feature = "full")]
+    fn cite(&self, _wanted: &str, _language: &str, _arrived: Box<dyn FnOnce(Option<String>)>) {}
+    #[cfg(feature = "full")]
+    fn copy_cited(&self, _shown: &Element, _copied: Box<dyn FnOnce(bool)>) {}
+    #[cfg(feature = "full")]
+    fn save_cited(&self) {}
+    #[cfg(feature = "full")]
+    fn announce(&self, _context: &str) {}
 }
 
 /// Icons by name.

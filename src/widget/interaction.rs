@@ -14,7 +14,7 @@ use yew::html::Scope;
 
 use super::host::{Host, Icons};
 #[cfg(feature = "full")]
-use super::page::Section;
+use super::page::{Answer, Cited, Section, wanted};
 use super::panel::{self, Panel};
 use super::share_panel::Copied;
 use super::view::Widget;
@@ -36,13 +36,19 @@ pub struct Interaction {
     /// The long lists that are unfolded.
     #[cfg(feature = "full")]
     unfolded: RefCell<Vec<Section>>,
+    /// What was asked for last, to cite the publication.
+    #[cfg(feature = "full")]
+    cited: RefCell<Option<Cited>>,
+    /// How often something was asked for: an answer to an earlier question is none to this one.
+    #[cfg(feature = "full")]
+    asked: Cell<u32>,
     listeners: RefCell<Vec<EventListener>>,
     /// Listens to the page while a panel is open.
     outside: RefCell<Option<EventListener>>,
     widget: Scope<Widget>,
 }
 
-type Answer = fn(&Rc<Interaction>, &Event);
+type Handler = fn(&Rc<Interaction>, &Event);
 
 impl Interaction {
     /// Before the widget is shown.
@@ -62,6 +68,10 @@ impl Interaction {
             icons: RefCell::default(),
             #[cfg(feature = "full")]
             unfolded: RefCell::default(),
+            #[cfg(feature = "full")]
+            cited: RefCell::default(),
+            #[cfg(feature = "full")]
+            asked: Cell::new(0),
             listeners: RefCell::default(),
             outside: RefCell::default(),
             widget,
@@ -114,6 +124,102 @@ impl Interaction {
         true
     }
 
+    /// What the reader asked for last, to cite the publication.
+    #[cfg(feature = "full")]
+    pub fn cited(&self) -> Option<Cited> {
+        self.cited.borrow().clone()
+    }
+
+    /// What was asked for is of another record or in another language.
+    #[cfg(feature = "full")]
+    pub fn forget_cited(&self) {
+        *self.cited.borrow_mut() = None;
+    }
+
+    /// Answers a button of references and exports. `false` where the event is of no such button.
+    #[cfg(feature = "full")]
+    fn cite(this: &Rc<Self>, target: &Element) -> bool {
+        if let Ok(Some(button)) = target.closest("[data-cite]") {
+            let key = button.get_attribute("data-cite").unwrap_or_default();
+            let before = this.cited().map(|it| it.wanted);
+            match wanted(&key) {
+                Some(key) if before != Some(key) => Self::ask(this, key),
+                _ => this.forget_cited(),
+            }
+        } else if let Ok(Some(button)) = target.closest("[data-cited]") {
+            match button.get_attribute("data-cited").as_deref() {
+                Some("copy") => Self::copy_cited(this),
+                Some("save") => this.host.save_cited(),
+                _ => {
+                    if let Some(cited) = this.cited() {
+                        Self::ask(this, cited.wanted);
+                    }
+                }
+            }
+        } else {
+            return false;
+        }
+        this.widget.send_message(());
+        true
+    }
+
+    #[cfg(feature = "full")]
+    fn ask(this: &Rc<Self>, wanted: &'static str) {
+        let answered = move |answer| {
+            Some(Cited {
+                wanted,
+                answer,
+                copied: None,
+            })
+        };
+        *this.cited.borrow_mut() = answered(Answer::Waiting);
+        let question = this.asked.get().wrapping_add(1);
+        this.asked.set(question);
+        let waiting = Rc::downgrade(this);
+        let arrived = move |shown: Option<String>| {
+            let Some(this) = waiting.upgrade() else {
+                return;
+            };
+            // The reader may have gone on to something else meanwhile.
+            if this.asked.get() == question && this.cited.borrow().is_some() {
+                let answer = shown.map_or(Answer::Unavailable, Answer::Here);
+                *this.cited.borrow_mut() = answered(answer);
+                this.widget.send_message(());
+            }
+        };
+        this.host.cite(wanted, &this.language(), Box::new(arrived));
+    }
+
+    #[cfg(feature = "full")]
+    fn copy_cited(this: &Rc<Self>) {
+        let shown = this
+            .element()
+            .and_then(|root| root.query_selector(".cited").ok()?);
+        let Some(shown) = shown else { return };
+        let waiting = Rc::downgrade(this);
+        let copied = move |is_done| {
+            let Some(this) = waiting.upgrade() else {
+                return;
+            };
+            if let Some(cited) = this.cited.borrow_mut().as_mut() {
+                cited.copied = Some(if is_done {
+                    Copied::Done
+                } else {
+                    Copied::Selected
+                });
+            }
+            this.widget.send_message(());
+        };
+        this.host.copy_cited(&shown, Box::new(copied));
+    }
+
+    /// The language that the widget is in.
+    #[cfg(feature = "full")]
+    fn language(&self) -> String {
+        let tag = self.element().and_then(|root| root.get_attribute("lang"));
+        tag.unwrap_or_default()
+    }
+
     /// What is shared.
     pub fn subject(&self) -> Rc<Option<Subject>> {
         self.subject.borrow().clone()
@@ -123,12 +229,14 @@ impl Interaction {
     pub fn set_subject(&self, subject: Option<Subject>) {
         *self.subject.borrow_mut() = Rc::new(subject);
         self.copied.set(None);
+        #[cfg(feature = "full")]
+        self.forget_cited();
     }
 
     /// Listens, once the widget is in the page.
     pub fn listen(this: &Rc<Self>) {
         let Some(root) = this.element() else { return };
-        let answers: [(&'static str, Answer); 3] = [
+        let answers: [(&'static str, Handler); 3] = [
             ("click", Self::clicked),
             ("keydown", Self::key_pressed),
             ("focusout", Self::focus_left),
@@ -147,7 +255,7 @@ impl Interaction {
         this: &Rc<Self>,
         target: &EventTarget,
         event: &'static str,
-        answer: Answer,
+        answer: Handler,
     ) -> EventListener {
         // Otherwise the listener is passive, and a share link could not be held back.
         let options = EventListenerOptions::enable_prevent_default();
@@ -201,7 +309,7 @@ impl Interaction {
             return;
         };
         #[cfg(feature = "full")]
-        if this.fold(&target) {
+        if this.fold(&target) || Self::cite(this, &target) {
             return;
         }
         if let Some(panel) = Panel::of_button(&target) {

@@ -17,6 +17,8 @@ use super::share_panel::SharePanel;
 use super::{attention, card, citations, quartile};
 use crate::language::{Language, Message};
 use crate::share::Subject;
+#[cfg(feature = "full")]
+use crate::share::coins;
 
 /// What the widget shows, and where.
 #[derive(Clone, Properties)]
@@ -72,6 +74,10 @@ impl Component for Widget {
             self.interaction
                 .set_subject(Subject::of(props.record.publication()));
         }
+        #[cfg(feature = "full")]
+        if props.language != before.language {
+            self.interaction.forget_cited();
+        }
         self.is_told = false;
         true
     }
@@ -87,11 +93,15 @@ impl Component for Widget {
             let mut badges = props.settings.badges.iter();
             let has_data = badges.any(|kind| badge(*kind, props).value.has_data());
             props.host.rendered(!has_data);
+            #[cfg(feature = "full")]
+            announce(props);
         }
     }
 
     fn destroy(&mut self, _context: &Context<Self>) {
         self.interaction.stop();
+        #[cfg(feature = "full")]
+        _context.props().host.announce("");
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -176,16 +186,29 @@ impl Widget {
     #[cfg(feature = "full")]
     fn page(&self, props: &WidgetProps) -> Vec<Html> {
         let share = || Some(group(&props.language, vec![self.share(props)?]));
+        let subject = self.interaction.subject();
         Page {
             record: &props.record,
             settings: &props.settings,
             language: &props.language,
             unfolded: &self.interaction.unfolded(),
+            cited: self.interaction.cited(),
+            link: (*subject).as_ref().map(|subject| subject.link.as_str()),
             badge: &|kind| badge(kind, props),
             share: &share,
         }
         .view()
     }
+}
+
+/// Tells reference managers of the record, where it has the page to itself.
+#[cfg(feature = "full")]
+fn announce(props: &WidgetProps) {
+    let context = match props.settings.layout {
+        Layout::Full => coins(props.record.publication()),
+        _ => String::new(),
+    };
+    props.host.announce(&context);
 }
 
 /// Items in a row, as one group that assistive technology names.

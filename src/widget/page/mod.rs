@@ -1,5 +1,6 @@
 //! The whole page of a publication: its sections, one file each. A section of which the record says nothing is absent.
 
+mod citing;
 mod contributors;
 mod header;
 mod indexing;
@@ -11,6 +12,7 @@ mod summary;
 
 use yew::Html;
 
+pub use citing::{Answer, Cited, wanted};
 pub use section::Section;
 
 use super::badge::Badge;
@@ -28,6 +30,10 @@ pub struct Page<'a> {
     pub language: &'a Language,
     /// Which of the long lists are unfolded.
     pub unfolded: &'a [Section],
+    /// What the reader asked for last, to cite the publication.
+    pub cited: Option<Cited>,
+    /// What is shared.
+    pub link: Option<&'a str>,
     /// The badges by what they show: citations, attention, quartile.
     pub badge: &'a dyn Fn(BadgeKind) -> Badge,
     /// The share panel, where there is one.
@@ -51,7 +57,11 @@ impl Page<'_> {
             Section::Citations => self.citations(),
             Section::Altmetrics => self.altmetrics(),
             Section::InstitutionalAuthors => self.institutional_authors(),
-            Section::Share => Some(section::untitled(section, vec![(self.share)()?])),
+            Section::Share => {
+                let mut parts: Vec<Html> = (self.share)().into_iter().collect();
+                parts.push(self.citing());
+                Some(section::untitled(section, parts))
+            }
             Section::Authors => self.authors(),
             Section::Affiliations => self.affiliations(),
             Section::Abstract => self.summary(),

@@ -1,4 +1,5 @@
-//! The builds of the one crate: a page loads the smaller one that is enough for it.
+//! The builds of the one crate: a page loads the smaller one that is enough for it, and what only some readers ask for
+//! is fetched when it is asked for.
 
 /// A build of the crate.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -7,16 +8,22 @@ pub enum Flavour {
     Badges,
     /// The whole page of a publication, and all that badges do.
     Full,
+    /// Files for reference managers, and the QR code.
+    Exports,
+    /// References in the styles of publishers.
+    References,
 }
 
 impl Flavour {
-    pub const ALL: [Self; 2] = [Self::Badges, Self::Full];
+    pub const ALL: [Self; 4] = [Self::Badges, Self::Full, Self::Exports, Self::References];
 
     /// The name of its wasm in `dist`.
     pub fn wasm(self) -> &'static str {
         match self {
             Self::Badges => "publication-metrics.wasm",
             Self::Full => "publication-metrics-full.wasm",
+            Self::Exports => "publication-metrics-exports.wasm",
+            Self::References => "publication-metrics-references.wasm",
         }
     }
 
@@ -25,6 +32,8 @@ impl Flavour {
         match self {
             Self::Badges => "glue.js",
             Self::Full => "glue-full.js",
+            Self::Exports => "glue-exports.js",
+            Self::References => "glue-references.js",
         }
     }
 
@@ -33,14 +42,23 @@ impl Flavour {
         match self {
             Self::Badges => "badges",
             Self::Full => "the full page",
+            Self::Exports => "exports",
+            Self::References => "references",
         }
     }
 
-    /// What cargo is told.
-    pub fn features(self) -> &'static [&'static str] {
+    /// The features that cargo is told of.
+    pub fn features(self) -> &'static str {
         match self {
-            Self::Badges => &["--no-default-features"],
-            Self::Full => &[],
+            Self::Badges => "element",
+            Self::Full => "element,full",
+            Self::Exports => "exports",
+            Self::References => "references",
         }
+    }
+
+    /// Whether readers wait for it before they see anything, so that what never runs is cut out of it.
+    pub fn is_pared(self) -> bool {
+        matches!(self, Self::Badges | Self::Full)
     }
 }

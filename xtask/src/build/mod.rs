@@ -1,8 +1,8 @@
 //! From the sources to `dist/site` and `dist/npm`.
 //!
 //! ```text
-//! src ─cargo─▶ .wasm ─wasm-bindgen─▶ .wasm + glue ─snip, rename, wasm-opt, prune─▶ publication-metrics[-full].wasm
-//! www ───────────────────────────────────┴─────────esbuild──▶ publication-metrics[-full].js, embed.js
+//! src ─cargo─▶ .wasm ─wasm-bindgen─▶ .wasm + glue ─snip, rename, wasm-opt, prune─▶ publication-metrics[-…].wasm
+//! www ───────────────────────────────────┴─────────esbuild──▶ publication-metrics[-…].js, embed.js
 //! bootstrap-icons, simple-icons ────────────────────────────▶ share-icons.js
 //! ```
 

@@ -12,11 +12,14 @@ use crate::project::Project;
 use crate::step::{Step, step};
 
 /// What the package has from the site: the script tag's files, for content delivery networks.
-const FROM_SITE: [&str; 7] = [
+const FROM_SITE: [&str; 10] = [
     "publication-metrics.js",
     "publication-metrics.wasm",
     "publication-metrics-full.js",
     "publication-metrics-full.wasm",
+    "publication-metrics-cite.js",
+    "publication-metrics-exports.wasm",
+    "publication-metrics-references.wasm",
     "share-icons.js",
     "embed.js",
     "publication.schema.json",

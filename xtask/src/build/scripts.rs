@@ -100,6 +100,7 @@ fn bundle(project: &Project, entry: &str, to: &Path, form: &[&str], step: &Step)
             .args(["--loader:.css=text", "--external:./share-icons.js"])
             .args([
                 "--external:./publication-metrics-full.js",
+                "--external:./publication-metrics-cite.js",
                 "--external:./languages/*",
             ])
             .args(form)

@@ -13,11 +13,14 @@ use crate::step::{Step, step};
 const DEMO: [&str; 4] = ["demo.js", "demo.css", "demo", "her2-review.json"];
 
 /// What a page loads of the widget.
-const WIDGET: [&str; 6] = [
+const WIDGET: [&str; 9] = [
     "publication-metrics.js",
     "publication-metrics.wasm",
     "publication-metrics-full.js",
     "publication-metrics-full.wasm",
+    "publication-metrics-cite.js",
+    "publication-metrics-exports.wasm",
+    "publication-metrics-references.wasm",
     "share-icons.js",
     "embed.js",
 ];
@@ -58,6 +61,7 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
     for (entry, name) in [
         ("publication-metrics.js", "publication-metrics.js"),
         ("full.js", "publication-metrics-full.js"),
+        ("cite.js", "publication-metrics-cite.js"),
     ] {
         scripts::bundle_module(project, entry, &site.join(name), step)?;
     }

@@ -49,7 +49,7 @@ pub fn compile(project: &Project, toolchain: &Toolchain, flavour: Flavour) -> Re
             // Only the cdylib: with the rlib beside it, cargo leaves link-time optimisation out.
             .args(["rustc", "--release", "--lib", "--crate-type", "cdylib"])
             .args(["--package", "publication-metrics", "--target", WASM])
-            .args(flavour.features())
+            .args(["--no-default-features", "--features", flavour.features()])
             .arg("--target-dir")
             .arg(&target);
         if toolchain.has_sources() {
@@ -99,7 +99,7 @@ pub fn shrink(project: &Project, compiled: &Compiled, flavour: Flavour) -> Resul
                     let remarks = pare(
                         &bound.join("publication_metrics_bg.wasm"),
                         &bound.join("publication_metrics_bg.js"),
-                        compiled.smallest,
+                        compiled.smallest && flavour.is_pared(),
                     )?;
                     if !remarks.is_empty() {
                         step.note(remarks.join("; "));
@@ -144,13 +144,9 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
 
 /// Cuts out what never runs, and shortens the names on both sides. Returns what could not be cut out; an ordinary
 /// build stays whole, for a function there may stand for others that are alike.
-fn pare(wasm: &Path, glue: &Path, smallest: bool) -> Result<Vec<String>> {
+fn pare(wasm: &Path, glue: &Path, snips: bool) -> Result<Vec<String>> {
     let mut module = Module::from_file(wasm)?;
-    let remarks = if smallest {
-        snip(&mut module)
-    } else {
-        Vec::new()
-    };
+    let remarks = if snips { snip(&mut module) } else { Vec::new() };
     let renamed = rename(&mut module, &fs::read_to_string(glue)?);
     module.emit_wasm_file(wasm)?;
     fs::write(glue, renamed)?;

@@ -82,7 +82,8 @@ fn wasm_lints(project: &Project, way: Way) -> Result<()> {
         }
         let crate_only = ["--package", "publication-metrics", "--lib"];
         for flavour in Flavour::ALL {
-            let what = [&crate_only[..], &["--target", WASM], flavour.features()].concat();
+            let of_flavour = ["--no-default-features", "--features", flavour.features()];
+            let what = [&crate_only[..], &["--target", WASM], &of_flavour].concat();
             clippy(project, &what, step)?;
         }
         Ok(())

@@ -1,6 +1,4 @@
-//! The face towards JavaScript: read a record, mount, update and unmount a widget.
-//!
-//! It knows JSON and the components, and decides nothing. A record is read once and shared by all that show it.
+//! Read a record, mount, update and unmount a widget. A record is read once and shared by all that show it.
 
 use std::rc::Rc;
 
@@ -9,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use crate::formats::{self, Json, Warning};
+use crate::formats::Warning;
 use crate::indicators::Conflict;
 use crate::language::{self, Language};
 use crate::share::Target;
@@ -53,6 +51,18 @@ extern "C" {
     fn copy(this: &Shell, text: &str, field: &Element, copied: JsValue);
     #[wasm_bindgen(method)]
     fn complain(this: &Shell, message: &str);
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(method)]
+    fn cite(this: &Shell, wanted: &str, language: &str, arrived: JsValue);
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(method, js_name = copyCited)]
+    fn copy_cited(this: &Shell, shown: &Element, copied: JsValue);
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(method, js_name = saveCited)]
+    fn save_cited(this: &Shell);
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(method)]
+    fn announce(this: &Shell, context: &str);
 }
 
 /// A record that was read.
@@ -75,10 +85,7 @@ impl Reading {
 /// `not-a-publication`.
 #[wasm_bindgen]
 pub fn read(value: JsValue) -> Result<Reading, JsValue> {
-    // Of what `JSON.parse` makes, the tree takes everything but too many levels.
-    let tree: Json = serde_wasm_bindgen::from_value(value)
-        .map_err(|_| not_a_publication("nested too deeply"))?;
-    let reading = formats::read(&tree).map_err(|error| not_a_publication(&error.message))?;
+    let reading = super::read(value)?;
     let conflicts = Conflict::of(&reading.publication);
     let conflicts = conflicts.iter().map(Conflict::text);
     let warnings = reading
@@ -91,13 +98,6 @@ pub fn read(value: JsValue) -> Result<Reading, JsValue> {
         record: Record::of(reading),
         warnings,
     })
-}
-
-fn not_a_publication(message: &str) -> JsValue {
-    let error = js_sys::Error::new(message);
-    // A fresh error is extensible, so this cannot fail.
-    let _ = Reflect::set(&error, &"code".into(), &"not-a-publication".into());
-    error.into()
 }
 
 /// Takes in the messages of a language, a line each, for the widgets that are rendered from now on.
@@ -185,6 +185,28 @@ impl Host for ShellHost {
     fn copy(&self, text: &str, field: &Element, copied: Box<dyn FnOnce(bool)>) {
         let copied = once(Box::new(move |is_done| copied(is_done.is_truthy())));
         self.0.copy(text, field, copied);
+    }
+
+    #[cfg(feature = "full")]
+    fn cite(&self, wanted: &str, language: &str, arrived: Box<dyn FnOnce(Option<String>)>) {
+        let arrived = once(Box::new(move |shown| arrived(shown.as_string())));
+        self.0.cite(wanted, language, arrived);
+    }
+
+    #[cfg(feature = "full")]
+    fn copy_cited(&self, shown: &Element, copied: Box<dyn FnOnce(bool)>) {
+        let copied = once(Box::new(move |is_done| copied(is_done.is_truthy())));
+        self.0.copy_cited(shown, copied);
+    }
+
+    #[cfg(feature = "full")]
+    fn save_cited(&self) {
+        self.0.save_cited();
+    }
+
+    #[cfg(feature = "full")]
+    fn announce(&self, context: &str) {
+        Shell::announce(&self.0, context);
     }
 }
 

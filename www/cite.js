@@ -1,0 +1,96 @@
+/**
+ * References and exports of a record, and its QR code: what only some readers ask for, and fetched when they do.
+ */
+import exportsGlue from "./glue-exports.js";
+import referencesGlue from "./glue-references.js";
+
+/** @import { Instantiate } from "./full.js" */
+
+/**
+ * @typedef {object} Cited
+ * @property {string} shown what the widget shows: a reference with inline markup, the text of a file, a path to draw
+ * @property {string} text to be copied
+ * @property {string} [html] to be copied where the target takes it
+ * @property {{ name: string, type: string, content: string }} file to be saved
+ */
+
+/** The instances that serve every widget of the page. @type {{ exports?: Promise<ExportsGlue>, references?: Promise<ReferencesGlue> }} */
+const running = {};
+
+/**
+ * @param {string} wanted `bibtex`, `ris`, `csl-json`, `qr`, or the name of a style
+ * @param {unknown} record parsed JSON
+ * @param {string} language of the page, as a BCP 47 tag
+ * @param {Instantiate} instantiate
+ * @returns {Promise<Cited>}
+ */
+export async function cite(wanted, record, language, instantiate) {
+  try {
+    const { Exports } = await (running.exports ??= start("exports", exportsGlue(), new URL("./publication-metrics-exports.wasm", import.meta.url), instantiate));
+    const exports = new Exports(record);
+    try {
+      const stem = exports.fileStem();
+      const file = exports.file(wanted);
+      if (file) return ofFile(stem, file);
+      if (wanted === "qr") return ofCode(stem, exports.qr());
+      const { reference } = await (running.references ??= start("references", referencesGlue(), new URL("./publication-metrics-references.wasm", import.meta.url), instantiate));
+      const [csl = "[]"] = exports.file("csl-json") ?? [];
+      const [item] = JSON.parse(csl);
+      return ofReference(stem, wanted, reference(item, wanted, language));
+    } finally {
+      exports.free();
+    }
+  } catch (error) {
+    // Whatever went wrong, the next one who asks begins anew: what has trapped is of no more use.
+    delete running.exports;
+    delete running.references;
+    throw error;
+  }
+}
+
+/**
+ * @template {BareGlue} G
+ * @param {"exports" | "references"} flavour
+ * @param {G} glue
+ * @param {URL} address of its wasm
+ * @param {Instantiate} instantiate
+ * @returns {Promise<G>}
+ */
+async function start(flavour, glue, address, instantiate) {
+  const { exports } = await instantiate(flavour, { "./publication_metrics_bg.js": /** @type {any} */ (glue) }, address);
+  glue.__wbg_set_wasm(/** @type {any} */ (exports));
+  /** @type {() => void} */ (exports.__wbindgen_start)();
+  return glue;
+}
+
+/**
+ * @param {string} stem
+ * @param {string[]} file
+ * @returns {Cited}
+ */
+function ofFile(stem, [content = "", extension = "", type = ""]) {
+  return { shown: content, text: content, file: { name: `${stem}.${extension}`, type, content } };
+}
+
+/**
+ * @param {string} stem
+ * @param {string[] | undefined} code
+ * @returns {Cited}
+ */
+function ofCode(stem, code) {
+  if (!code) throw new Error("the link is too long for a QR code");
+  const [size, path] = code;
+  // The standard asks for dark on light, whatever is around it.
+  const content = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>\n`;
+  return { shown: `${size} ${path}`, text: content, file: { name: `${stem}-qr.svg`, type: "image/svg+xml", content } };
+}
+
+/**
+ * @param {string} stem
+ * @param {string} style
+ * @param {string[]} reference
+ * @returns {Cited}
+ */
+function ofReference(stem, style, [html = "", text = ""]) {
+  return { shown: html, text, html, file: { name: `${stem}-${style}.txt`, type: "text/plain", content: `${text}\n` } };
+}
