@@ -220,6 +220,12 @@ impl Interaction {
         tag.unwrap_or_default()
     }
 
+    /// Nothing is shown any more that a reference manager could keep.
+    #[cfg(feature = "full")]
+    pub fn retire(&self) {
+        self.host.announce("");
+    }
+
     /// What is shared.
     pub fn subject(&self) -> Rc<Option<Subject>> {
         self.subject.borrow().clone()

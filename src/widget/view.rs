@@ -101,7 +101,7 @@ impl Component for Widget {
     fn destroy(&mut self, _context: &Context<Self>) {
         self.interaction.stop();
         #[cfg(feature = "full")]
-        _context.props().host.announce("");
+        self.interaction.retire();
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

@@ -1,6 +1,6 @@
 use super::kind::Kind;
 use crate::percent;
-use crate::publication::{Doi, PartialDate, Publication, RichText};
+use crate::publication::{Doi, PartialDate, Publication, RichText, WebAddress};
 
 /// The `ContextObject` that stands in the `title` of a COinS `span` (`class="Z3988"`), where Zotero and other reference
 /// managers find it: an OpenURL (ANSI/NISO Z39.88) in keys and values, of the formats for journals, books, dissertations
@@ -53,7 +53,7 @@ pub fn coins(publication: &Publication) -> String {
     }
     let doi = publication.doi.as_ref().map(Doi::as_str);
     add(&mut context, "&rft_id=info:doi/", "", doi);
-    let url = publication.url.as_ref().map(|url| url.as_str());
+    let url = publication.url.as_ref().map(WebAddress::as_str);
     add(&mut context, "&rft_id=", "", url);
     context
 }

@@ -15,9 +15,10 @@ pub fn file_stem(publication: &Publication) -> String {
     let year = publication.published.map(PartialDate::year);
     let year = year.map(|it| it.to_string()).unwrap_or_default();
     let doi = publication.doi.as_ref().map(Doi::as_str);
-    let stem = match family.is_empty() {
-        false => [family, year].concat(),
-        true => plain(doi.unwrap_or_default()),
+    let stem = if family.is_empty() {
+        plain(doi.unwrap_or_default())
+    } else {
+        [family, year].concat()
     };
     if stem.is_empty() {
         "publication".to_owned()

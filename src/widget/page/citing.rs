@@ -61,14 +61,15 @@ impl Page<'_> {
     /// The buttons, and what was asked for last.
     pub(super) fn citing(&self) -> Html {
         let word = |message| self.language.word(message);
-        let mut files: Vec<Html> = FILES.map(|(key, name)| self.choice(key, name)).into();
-        files.push(self.choice(QR_CODE, &word(Message::PageQr)));
+        let files = FILES.map(|(key, name)| self.choice(key, name)).into();
+        let qr_code = self.choice(QR_CODE, &word(Message::PageQr));
         let styles = STYLES.map(|(key, name)| self.choice(key, name)).into();
         let answer = self.cited.as_ref().map(|cited| self.answer(cited));
         let parts = vec![
             heading(self.level(), word(Message::PageCite)),
             choices(word(Message::PageReference), styles),
             choices(word(Message::PageExport), files),
+            element("div", fixed!["class" = "choices"], vec![qr_code]),
             // It is there before anything is said in it, or screen readers would not say it.
             element(
                 "p",
