@@ -85,7 +85,7 @@ impl Reading {
 /// `not-a-publication`.
 #[wasm_bindgen]
 pub fn read(value: JsValue) -> Result<Reading, JsValue> {
-    let reading = super::read(value)?;
+    let reading = super::reading::read(value)?;
     let conflicts = Conflict::of(&reading.publication);
     let conflicts = conflicts.iter().map(Conflict::text);
     let warnings = reading

@@ -12,7 +12,7 @@ impl Exports {
     /// Reads it from parsed JSON. What is no publication is an `Error` with the code `not-a-publication`.
     #[wasm_bindgen(constructor)]
     pub fn new(value: JsValue) -> Result<Exports, JsValue> {
-        Ok(Self(super::read(value)?.publication))
+        Ok(Self(super::reading::read(value)?.publication))
     }
 
     /// The name of a file of it, without its extension.

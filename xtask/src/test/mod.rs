@@ -69,7 +69,11 @@ fn formatting(project: &Project) -> Result<()> {
 
 fn lints(project: &Project) -> Result<()> {
     step("Lints", |step| {
-        clippy(project, &["--workspace", "--all-targets"], step)
+        clippy(
+            project,
+            &["--workspace", "--all-targets", "--all-features"],
+            step,
+        )
     })
 }
 
@@ -110,7 +114,7 @@ fn types(project: &Project) -> Result<()> {
 
 fn native_tests(project: &Project) -> Tally {
     let mut cargo = project.cargo();
-    cargo.args(["test", "--workspace", "--no-fail-fast"]);
+    cargo.args(["test", "--workspace", "--all-features", "--no-fail-fast"]);
     tests("Native tests", |step| run(&mut cargo, step))
 }
 

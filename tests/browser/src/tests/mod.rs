@@ -55,6 +55,12 @@ behaviours! {
         unfolds_long_lists, is_one_layout_among_others, stands_beside_badges,
         missing_keeps_the_fallback, keeps_to_a_strict_policy, fits_a_phone_and_many_authors,
     ],
+    citing in EVERYWHERE => [
+        gives_files_when_they_are_asked_for, formats_references_when_they_are_asked_for,
+        says_that_it_waits_and_that_it_failed, shows_what_was_asked_for_last, copies_what_is_shown,
+        saves_what_is_shown, draws_the_qr_code, is_seen_by_zotero,
+        leaves_zotero_to_a_page_that_describes_itself, keeps_to_a_strict_policy,
+    ],
     source in EVERYWHERE => [
         is_the_property, is_taken_as_json, is_inline_json, is_a_json_at_an_address, property_wins_over_inline,
         inline_wins_over_src, property_waits_for_the_element, can_be_set_again,

@@ -1,0 +1,20 @@
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
+use crate::formats::{self, Json, Reading};
+
+/// Reads a publication from what `JSON.parse` made. What is no publication is an `Error` with the code
+/// `not-a-publication`.
+pub fn read(value: JsValue) -> Result<Reading, JsValue> {
+    // Of what `JSON.parse` makes, the tree takes everything but too many levels.
+    let tree: Json = serde_wasm_bindgen::from_value(value)
+        .map_err(|_| not_a_publication("nested too deeply"))?;
+    formats::read(&tree).map_err(|error| not_a_publication(&error.message))
+}
+
+fn not_a_publication(message: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
+    // A fresh error is extensible, so this cannot fail.
+    let _ = Reflect::set(&error, &"code".into(), &"not-a-publication".into());
+    error.into()
+}
