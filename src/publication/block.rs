@@ -1,4 +1,5 @@
 use super::markup::{RichText, Tag};
+use super::mentions;
 
 /// A block of a longer text, such as an abstract.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +9,12 @@ pub enum Block {
     /// A paragraph.
     Paragraph(RichText),
     /// A list of items.
-    List(Vec<RichText>),
+    List {
+        /// The items.
+        items: Vec<RichText>,
+        /// Whether they are numbered.
+        is_ordered: bool,
+    },
 }
 
 /// What the text that follows a tag is part of.
@@ -19,28 +25,36 @@ enum Kind {
     Item,
 }
 
-/// Reads a text with the block markup of HTML or JATS; a line break ends a paragraph as well. A first heading that
+/// Reads a text with the block markup of HTML or JATS. A line break ends a paragraph in a text without such markup;
+/// beside it, and in a formula, it only folds the lines of the record. A first heading that
 /// only says “Abstract” is left out, for every abstract has one from whoever shows it.
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let (mut kind, mut block, mut rest) = (Kind::Paragraph, String::new(), text);
+    let has_lines = !has_markup(text);
+    // Whether the list that an item would begin is numbered; `None` within a list.
+    let mut next_list = Some(false);
     while let Some(at) = rest.find(['<', '\n']) {
         let Some((before, after)) = rest.split_at_checked(at) else {
             break;
         };
         block.push_str(before);
         let mut characters = after.chars();
-        let is_line_break = characters.next() == Some('\n');
+        let is_break = characters.next() == Some('\n');
+        let is_line_break = is_break && has_lines;
         let inside = characters.as_str();
-        let tag = if is_line_break {
-            None
-        } else {
-            Tag::read(inside)
-        };
+        let tag = if is_break { None } else { Tag::read(inside) };
         let next = tag.and_then(|(tag, tail)| Some((kind_of(&tag.name)?, tag.closing, tail)));
         match next {
+            Some((Kind::Paragraph, false, tail))
+                if matches!(kind, Kind::Item) && block.trim().is_empty() =>
+            {
+                // The items of JATS are made of paragraphs.
+                rest = tail;
+            }
             Some((after_tag, is_closing, tail)) => {
-                add(&mut blocks, kind, &mut block);
+                add(&mut blocks, kind, &mut block, &mut next_list);
+                next_list = list_of(inside).or(next_list);
                 kind = if is_closing {
                     Kind::Paragraph
                 } else {
@@ -49,19 +63,45 @@ pub fn blocks(text: &str) -> Vec<Block> {
                 rest = tail;
             }
             None if is_line_break => {
-                add(&mut blocks, kind, &mut block);
+                add(&mut blocks, kind, &mut block, &mut next_list);
                 rest = inside;
             }
             None => {
                 // A tag of a style, or what only looks like one, is the matter of the block's own text.
-                block.push('<');
+                block.push(if is_break { '\n' } else { '<' });
                 rest = inside;
             }
         }
     }
     block.push_str(rest);
-    add(&mut blocks, kind, &mut block);
+    add(&mut blocks, kind, &mut block, &mut next_list);
     blocks
+}
+
+/// Whether a text has its blocks, or formulas, marked.
+fn has_markup(text: &str) -> bool {
+    text.split('<').skip(1).any(|after| {
+        Tag::read(after).is_some_and(|(tag, _)| {
+            !matches!(tag.name.as_str(), "br" | "break")
+                && (tag.name == "math" || kind_of(&tag.name).is_some())
+        })
+    })
+}
+
+/// Where the text after a `<` begins a list: whether it is a numbered one, which JATS says in `list-type`.
+fn list_of(tag: &str) -> Option<bool> {
+    let tag = tag.split('>').next()?;
+    let name = tag.split_whitespace().next()?.rsplit(':').next()?;
+    match name.to_ascii_lowercase().as_str() {
+        "ol" => Some(true),
+        "ul" => Some(false),
+        "list" => Some(
+            ["\"order", "\"alpha", "\"roman"]
+                .iter()
+                .any(|it| mentions(tag, it)),
+        ),
+        _ => None,
+    }
 }
 
 /// What the tags of blocks begin; `None` for the tags of styles and those that are not known.
@@ -76,17 +116,24 @@ fn kind_of(name: &str) -> Option<Kind> {
     }
 }
 
-fn add(blocks: &mut Vec<Block>, kind: Kind, text: &mut String) {
+fn add(blocks: &mut Vec<Block>, kind: Kind, text: &mut String, next_list: &mut Option<bool>) {
     let words = RichText::parse(&std::mem::take(text));
     if words.is_empty() {
         return;
     }
+    let begins = match kind {
+        Kind::Item => next_list.take(),
+        _ => None,
+    };
     match (kind, blocks.last_mut()) {
         (Kind::Heading, None) if words.plain().eq_ignore_ascii_case("abstract") => {}
         (Kind::Heading, _) => blocks.push(Block::Heading(words)),
         (Kind::Paragraph, _) => blocks.push(Block::Paragraph(words)),
-        (Kind::Item, Some(Block::List(items))) => items.push(words),
-        (Kind::Item, _) => blocks.push(Block::List(vec![words])),
+        (Kind::Item, Some(Block::List { items, .. })) if begins.is_none() => items.push(words),
+        (Kind::Item, _) => blocks.push(Block::List {
+            items: vec![words],
+            is_ordered: begins.unwrap_or(false),
+        }),
     }
 }
 
@@ -98,9 +145,9 @@ mod tests {
         let block = |block: &Block| match block {
             Block::Heading(words) => format!("# {}", words.plain()),
             Block::Paragraph(words) => words.plain(),
-            Block::List(items) => items
+            Block::List { items, is_ordered } => items
                 .iter()
-                .map(|item| format!("- {}", item.plain()))
+                .map(|item| format!("{} {}", if *is_ordered { '#' } else { '-' }, item.plain()))
                 .collect::<Vec<_>>()
                 .join(" "),
         };
@@ -125,6 +172,26 @@ mod tests {
             read("<p>We found:</p><ul><li>one</li><li>two</li></ul>Then<br/>this."),
             ["We found:", "- one - two", "Then", "this."]
         );
+    }
+
+    #[test]
+    fn lists_are_numbered_or_not_and_their_items_may_have_paragraphs() {
+        assert_eq!(
+            read(
+                "<list list-type=\"order\">\n <list-item>\n<p>one</p>\n</list-item>\n<list-item><p>two\nlines</p></list-item></list><ul><li>a</li></ul><ol><li>b</li></ol><p>end</p>"
+            ),
+            ["# one # two lines", "- a", "# b", "end"]
+        );
+    }
+
+    #[test]
+    fn lines_of_marked_text_are_the_records() {
+        assert_eq!(
+            read("<jats:p>One\ntwo.</jats:p>\n<jats:p>Three.</jats:p>"),
+            ["One two.", "Three."]
+        );
+        assert_eq!(read("at <math>\n<mi>x</mi>\n</math>"), ["at x"]);
+        assert_eq!(read("One<br/>\ntwo\nthree"), ["One", "two", "three"]);
     }
 
     #[test]

@@ -14,6 +14,10 @@ mod doi;
 pub(crate) mod entity;
 mod license;
 mod markup;
+#[cfg(feature = "full")]
+mod normalized_indicator;
+#[cfg(feature = "full")]
+mod notice;
 mod partial_date;
 mod quartile;
 mod ranking;
@@ -32,6 +36,10 @@ pub use contributor::{Affiliation, Author};
 pub use doi::Doi;
 pub use license::{License, OpenAccess};
 pub use markup::{RichText, Run, Style};
+#[cfg(feature = "full")]
+pub use normalized_indicator::{Normalization, NormalizedIndicator};
+#[cfg(feature = "full")]
+pub use notice::{Notice, NoticeKind};
 pub use partial_date::PartialDate;
 pub use quartile::Quartile;
 pub use ranking::{Rank, Ranking};
@@ -78,12 +86,19 @@ pub struct Publication {
     pub open_access: Option<OpenAccess>,
     /// Whether it has been retracted.
     pub retracted: Option<bool>,
+    /// What was announced of it since: retractions, corrections and the like. One of a retraction, a withdrawal or
+    /// a removal says that it has been retracted.
+    #[cfg(feature = "full")]
+    pub notices: Vec<Notice>,
     /// How often it is cited, one entry for each source that counts; the first is the one a badge shows.
     pub citations: Vec<CitationCount>,
     /// Attention beyond citations: a score, readers, mentions, captures and usage.
     pub attention: Vec<Attention>,
     /// Where the venue stands among those of its category, one entry for each agency, year and category.
     pub rankings: Vec<Ranking>,
+    /// Indicators of the publication itself that sources normalise by field and year.
+    #[cfg(feature = "full")]
+    pub indicators: Vec<NormalizedIndicator>,
     /// The institution whose authors are the institutional ones.
     pub institution: Option<String>,
     /// The date of all numbers that have none of their own.
