@@ -1,6 +1,6 @@
 use super::{entity, text::is_hidden};
 
-/// Text with the few inline styles that titles have; everything else of its markup is dropped or kept as text.
+/// Text with the inline styles that titles and abstracts have; everything else of its markup is dropped or kept as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RichText {
     runs: Vec<Run>,

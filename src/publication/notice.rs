@@ -25,7 +25,7 @@ pub enum NoticeKind {
     Retraction,
     /// A part of it was retracted; the rest stands.
     PartialRetraction,
-    /// It was withdrawn, as before its final version.
+    /// It was withdrawn, as authors and publishers call it before the final version.
     Withdrawal,
     /// It was removed, as for legal reasons.
     Removal,
