@@ -44,17 +44,18 @@ pub fn blocks(text: &str) -> Vec<Block> {
         let is_line_break = is_break && has_lines;
         let inside = characters.as_str();
         let tag = if is_break { None } else { Tag::read(inside) };
-        let next = tag.and_then(|(tag, tail)| Some((kind_of(&tag.name)?, tag.closing, tail)));
+        let next =
+            tag.and_then(|(tag, tail)| Some((kind_of(&tag.name)?, tag.closing, tag.name, tail)));
         match next {
-            Some((Kind::Paragraph, false, tail))
+            Some((Kind::Paragraph, false, _, tail))
                 if matches!(kind, Kind::Item) && block.trim().is_empty() =>
             {
                 // The items of JATS are made of paragraphs.
                 rest = tail;
             }
-            Some((after_tag, is_closing, tail)) => {
+            Some((after_tag, is_closing, name, tail)) => {
                 add(&mut blocks, kind, &mut block, &mut next_list);
-                next_list = list_of(inside).or(next_list);
+                next_list = list_of(&name, inside).or(next_list);
                 kind = if is_closing {
                     Kind::Paragraph
                 } else {
@@ -88,18 +89,17 @@ fn has_markup(text: &str) -> bool {
     })
 }
 
-/// Where the text after a `<` begins a list: whether it is a numbered one, which JATS says in `list-type`.
-fn list_of(tag: &str) -> Option<bool> {
-    let tag = tag.split('>').next()?;
-    let name = tag.split_whitespace().next()?.rsplit(':').next()?;
-    match name.to_ascii_lowercase().as_str() {
+/// Where a tag begins a list: whether it is a numbered one, which JATS says in `list-type`.
+fn list_of(name: &str, tag: &str) -> Option<bool> {
+    match name {
         "ol" => Some(true),
         "ul" => Some(false),
-        "list" => Some(
-            ["\"order", "\"alpha", "\"roman"]
-                .iter()
-                .any(|it| mentions(tag, it)),
-        ),
+        "list" => {
+            let (tag, _) = tag.split_once('>')?;
+            Some(
+                mentions(tag, "=\"order") || mentions(tag, "=\"alpha") || mentions(tag, "=\"roman"),
+            )
+        }
         _ => None,
     }
 }
