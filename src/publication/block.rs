@@ -79,14 +79,9 @@ pub fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// Whether a text has its blocks, or formulas, marked.
+/// Whether a text has its paragraphs, or formulas, marked.
 fn has_markup(text: &str) -> bool {
-    text.split('<').skip(1).any(|after| {
-        Tag::read(after).is_some_and(|(tag, _)| {
-            !matches!(tag.name.as_str(), "br" | "break")
-                && (tag.name == "math" || kind_of(&tag.name).is_some())
-        })
-    })
+    ["/p>", ":p>", "math>"].iter().any(|it| mentions(text, it))
 }
 
 /// Where a tag begins a list: whether it is a numbered one, which JATS says in `list-type`.

@@ -35,7 +35,7 @@ pub enum Style {
     /// `<u>`, `<underline>`
     #[cfg(feature = "full")]
     Underline,
-    /// No text: here an element of a formula begins, of this name in MathML.
+    /// No text: here an element of a formula begins, of this name in `MathML`.
     #[cfg(feature = "full")]
     Begin(&'static str),
     /// No text: here the element of a formula ends that began last.
@@ -157,7 +157,7 @@ impl Tag {
         }
     }
 
-    /// The element of MathML Core that shows what an element of a formula says. Others are transparent: their content
+    /// The element of `MathML` Core that shows what an element of a formula says. Others are transparent: their content
     /// is shown without them.
     #[cfg(feature = "full")]
     fn of_formula(&self) -> Option<&'static str> {

@@ -59,7 +59,7 @@ pub struct Publication {
     /// What kind of publication it is, such as `article`, `review` or `book-chapter`.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "type"))]
     pub kind: Option<String>,
-    /// The title. Inline markup (`<i>`, `<b>`, `<sub>`, `<sup>`) is understood; a whole page shows `<sc>`, `<u>` and MathML too.
+    /// The title. Inline markup (`<i>`, `<b>`, `<sub>`, `<sup>`) is understood; a whole page shows `<sc>`, `<u>` and `MathML` too.
     pub title: Option<RichText>,
     /// The DOI, in any written form. A dot at its end is taken for a sentence's, unless written `%2E`.
     pub doi: Option<Doi>,

@@ -60,16 +60,17 @@ fn notice(entry: &Node) -> Option<Notice> {
     })
 }
 
-/// The kinds by their names, as Crossref writes them too (`expression_of_concern`), and the older names of corrections.
+/// A kind by its name, also as Crossref writes it (`expression_of_concern`), or an older name of a correction.
 #[cfg(feature = "full")]
 fn notice_kind(word: &str) -> Option<NoticeKind> {
-    let word = word.trim().to_ascii_lowercase().replace(['_', ' '], "-");
-    match word.as_str() {
-        "erratum" | "corrigendum" => Some(NoticeKind::Correction),
-        "clarification" => Some(NoticeKind::Addendum),
-        "new-edition" => Some(NoticeKind::NewVersion),
-        word => NoticeKind::ALL.into_iter().find(|kind| kind.name() == word),
-    }
+    let is = |name: &str| {
+        let alike = |(one, other): (u8, u8)| {
+            one.eq_ignore_ascii_case(&other) || one == b'_' && other == b'-'
+        };
+        word.len() == name.len() && word.bytes().zip(name.bytes()).all(alike)
+    };
+    let kind = NoticeKind::ALL.into_iter().find(|kind| is(kind.name()));
+    kind.or_else(|| (is("erratum") || is("corrigendum")).then_some(NoticeKind::Correction))
 }
 
 #[cfg(feature = "full")]
