@@ -48,7 +48,7 @@ pub fn says_what_the_numbers_mean(page: &Page<'_>) {
     page.until("probe.visible(probe.part('section-leadership').querySelector('details p'))");
 }
 
-/// Formulas are elements of MathML, which the browser lays out, and no HTML of the same names.
+/// Formulas are elements of `MathML`, which the browser lays out, and no HTML of the same names.
 pub fn shows_notices_and_formulas(page: &Page<'_>) {
     page.open(&full(""));
     page.until_ready();
