@@ -19,14 +19,35 @@ export interface Publication {
   license?: { name?: string; url?: string };
   openAccess?: "diamond" | "gold" | "hybrid" | "bronze" | "green" | "open" | "closed" | boolean;
   retracted?: boolean;
+  /** What was announced since. A retraction, withdrawal or removal says that it is retracted. Of the layout `full`. */
+  notices?: Notice[];
   /** The first one is the badge's. */
   citations?: CitationCount[];
   attention?: Attention[];
   rankings?: Ranking[];
+  /** Of the publication itself, normalised by field and year. Of the layout `full`. */
+  indicators?: NormalizedIndicator[];
   /** The institution whose authors are marked `institutional`. */
   institution?: string;
   /** When the record was drawn up. */
   asOf?: string;
+}
+
+export interface Notice {
+  kind:
+    | "retraction"
+    | "partial-retraction"
+    | "withdrawal"
+    | "removal"
+    | "expression-of-concern"
+    | "correction"
+    | "addendum"
+    | "new-version";
+  date?: string;
+  /** In any written form. */
+  doi?: string;
+  /** Where it is not the DOI's. */
+  url?: string;
 }
 
 export interface Author {
@@ -68,11 +89,27 @@ export interface Ranking {
   /** From 1, the best. */
   rank?: number;
   of?: number;
+  /** Whether other venues have the same rank. Of the layout `full`. */
+  tied?: boolean;
   quartile?: "Q1" | "Q2" | "Q3" | "Q4";
   /** From 0 to 100, higher is better. */
   percentile?: number;
   indicator?: string;
   value?: number;
+}
+
+/** A field-weighted citation impact or the like. */
+export interface NormalizedIndicator {
+  /** "FWCI", "CNCI", "FCR", "RCR", … */
+  name: string;
+  /** Whose it is: "Scopus", "Dimensions", … */
+  source: string;
+  value: number;
+  /** From 0 to 100, higher is better. */
+  percentile?: number;
+  category?: string;
+  asOf?: string;
+  url?: string;
 }
 
 export type MetricsState = "idle" | "loading" | "ready" | "empty" | "error";

@@ -107,6 +107,8 @@ fn ranking(entry: &Node) -> Option<Ranking> {
             .and_then(|year| u16::try_from(year).ok()),
         category: entry.field("category").text(),
         rank: rank(entry),
+        #[cfg(feature = "full")]
+        tied: page::is_tied(entry),
         quartile: quartile(&entry.field("quartile")),
         percentile: entry.field("percentile").number_within(
             0.0,
@@ -128,9 +130,14 @@ fn rank(entry: &Node) -> Option<Rank> {
     let size = of
         .demanded()
         .whole_number(1, u32::MAX, "a number of venues, 1 or more");
-    let place = rank
-        .demanded()
-        .whole_number(1, u32::MAX, "a rank of 1 or more");
+    #[cfg(feature = "full")]
+    let shared = page::shared_rank(&rank);
+    #[cfg(not(feature = "full"))]
+    let shared = None;
+    let place = shared.or_else(|| {
+        rank.demanded()
+            .whole_number(1, u32::MAX, "a rank of 1 or more")
+    });
     let (size, place) = (size?, place?);
     Rank::new(place, size)
         .or_else(|| rank.refuse(&["a rank from 1 to ", &size.to_string()].concat()))

@@ -76,6 +76,7 @@ mod tests {
             category: None,
             rank: Rank::new(place.0, place.1),
             quartile,
+            tied: false,
             percentile: None,
             indicator: None,
             value: None,

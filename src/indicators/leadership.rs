@@ -1,4 +1,4 @@
-use crate::publication::{Affiliation, Author, Publication};
+use crate::publication::{Affiliation, Author, Publication, lower, mentions};
 
 /// A place in the list of authors that stands for leading the work.
 ///
@@ -91,11 +91,7 @@ fn own_country(publication: &Publication) -> Option<(&str, OwnCountry)> {
     let of_institution = affiliations
         .iter()
         .filter(|affiliation| {
-            !institution.is_empty()
-                && affiliation
-                    .name
-                    .to_lowercase()
-                    .contains(&institution.to_lowercase())
+            !institution.is_empty() && mentions(&lower(&affiliation.name), &lower(institution))
         })
         .filter_map(|affiliation| affiliation.country.as_deref());
     most_frequent(of_authors)

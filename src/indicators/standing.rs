@@ -205,6 +205,7 @@ mod tests {
             category: Some(category.into()),
             rank: place.and_then(|(rank, of)| Rank::new(rank, of)),
             quartile: None,
+            tied: false,
             percentile: None,
             indicator: None,
             value: None,

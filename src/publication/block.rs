@@ -1,4 +1,5 @@
 use super::markup::{RichText, Tag};
+use super::mentions;
 
 /// A block of a longer text, such as an abstract.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +9,12 @@ pub enum Block {
     /// A paragraph.
     Paragraph(RichText),
     /// A list of items.
-    List(Vec<RichText>),
+    List {
+        /// The items.
+        items: Vec<RichText>,
+        /// Whether they are numbered.
+        is_ordered: bool,
+    },
 }
 
 impl Block {
@@ -16,7 +22,7 @@ impl Block {
     pub fn texts(&self) -> &[RichText] {
         match self {
             Self::Heading(text) | Self::Paragraph(text) => std::slice::from_ref(text),
-            Self::List(items) => items,
+            Self::List { items, .. } => items,
         }
     }
 }
@@ -29,28 +35,37 @@ enum Kind {
     Item,
 }
 
-/// Reads a text with the block markup of HTML or JATS; a line break ends a paragraph as well. A first heading that
+/// Reads a text with the block markup of HTML or JATS. A line break ends a paragraph in a text without such markup;
+/// beside it, and in a formula, it only folds the lines of the record. A first heading that
 /// only says “Abstract” is left out, for every abstract has one from whoever shows it.
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let (mut kind, mut block, mut rest) = (Kind::Paragraph, String::new(), text);
+    let has_lines = !has_markup(text);
+    // Whether the list that an item would begin is numbered; `None` within a list.
+    let mut next_list = Some(false);
     while let Some(at) = rest.find(['<', '\n']) {
         let Some((before, after)) = rest.split_at_checked(at) else {
             break;
         };
         block.push_str(before);
         let mut characters = after.chars();
-        let is_line_break = characters.next() == Some('\n');
+        let is_break = characters.next() == Some('\n');
+        let is_line_break = is_break && has_lines;
         let inside = characters.as_str();
-        let tag = if is_line_break {
-            None
-        } else {
-            Tag::read(inside)
-        };
-        let next = tag.and_then(|(tag, tail)| Some((kind_of(&tag.name)?, tag.closing, tail)));
+        let tag = if is_break { None } else { Tag::read(inside) };
+        let next =
+            tag.and_then(|(tag, tail)| Some((kind_of(&tag.name)?, tag.closing, tag.name, tail)));
         match next {
-            Some((after_tag, is_closing, tail)) => {
-                add(&mut blocks, kind, &mut block);
+            Some((Kind::Paragraph, false, _, tail))
+                if matches!(kind, Kind::Item) && block.trim().is_empty() =>
+            {
+                // The items of JATS are made of paragraphs.
+                rest = tail;
+            }
+            Some((after_tag, is_closing, name, tail)) => {
+                add(&mut blocks, kind, &mut block, &mut next_list);
+                next_list = list_of(&name, inside).or(next_list);
                 kind = if is_closing {
                     Kind::Paragraph
                 } else {
@@ -59,19 +74,39 @@ pub fn blocks(text: &str) -> Vec<Block> {
                 rest = tail;
             }
             None if is_line_break => {
-                add(&mut blocks, kind, &mut block);
+                add(&mut blocks, kind, &mut block, &mut next_list);
                 rest = inside;
             }
             None => {
                 // A tag of a style, or what only looks like one, is the matter of the block's own text.
-                block.push('<');
+                block.push(if is_break { '\n' } else { '<' });
                 rest = inside;
             }
         }
     }
     block.push_str(rest);
-    add(&mut blocks, kind, &mut block);
+    add(&mut blocks, kind, &mut block, &mut next_list);
     blocks
+}
+
+/// Whether a text has its paragraphs, or formulas, marked.
+fn has_markup(text: &str) -> bool {
+    ["/p>", ":p>", "math>"].iter().any(|it| mentions(text, it))
+}
+
+/// Where a tag begins a list: whether it is a numbered one, which JATS says in `list-type`.
+fn list_of(name: &str, tag: &str) -> Option<bool> {
+    match name {
+        "ol" => Some(true),
+        "ul" => Some(false),
+        "list" => {
+            let (tag, _) = tag.split_once('>')?;
+            Some(
+                mentions(tag, "=\"order") || mentions(tag, "=\"alpha") || mentions(tag, "=\"roman"),
+            )
+        }
+        _ => None,
+    }
 }
 
 /// What the tags of blocks begin; `None` for the tags of styles and those that are not known.
@@ -86,17 +121,24 @@ fn kind_of(name: &str) -> Option<Kind> {
     }
 }
 
-fn add(blocks: &mut Vec<Block>, kind: Kind, text: &mut String) {
+fn add(blocks: &mut Vec<Block>, kind: Kind, text: &mut String, next_list: &mut Option<bool>) {
     let words = RichText::parse(&std::mem::take(text));
     if words.is_empty() {
         return;
     }
+    let begins = match kind {
+        Kind::Item => next_list.take(),
+        _ => None,
+    };
     match (kind, blocks.last_mut()) {
         (Kind::Heading, None) if words.plain().eq_ignore_ascii_case("abstract") => {}
         (Kind::Heading, _) => blocks.push(Block::Heading(words)),
         (Kind::Paragraph, _) => blocks.push(Block::Paragraph(words)),
-        (Kind::Item, Some(Block::List(items))) => items.push(words),
-        (Kind::Item, _) => blocks.push(Block::List(vec![words])),
+        (Kind::Item, Some(Block::List { items, .. })) if begins.is_none() => items.push(words),
+        (Kind::Item, _) => blocks.push(Block::List {
+            items: vec![words],
+            is_ordered: begins.unwrap_or(false),
+        }),
     }
 }
 
@@ -108,9 +150,9 @@ mod tests {
         let block = |block: &Block| match block {
             Block::Heading(words) => format!("# {}", words.plain()),
             Block::Paragraph(words) => words.plain(),
-            Block::List(items) => items
+            Block::List { items, is_ordered } => items
                 .iter()
-                .map(|item| format!("- {}", item.plain()))
+                .map(|item| format!("{} {}", if *is_ordered { '#' } else { '-' }, item.plain()))
                 .collect::<Vec<_>>()
                 .join(" "),
         };
@@ -135,6 +177,26 @@ mod tests {
             read("<p>We found:</p><ul><li>one</li><li>two</li></ul>Then<br/>this."),
             ["We found:", "- one - two", "Then", "this."]
         );
+    }
+
+    #[test]
+    fn lists_are_numbered_or_not_and_their_items_may_have_paragraphs() {
+        assert_eq!(
+            read(
+                "<list list-type=\"order\">\n <list-item>\n<p>one</p>\n</list-item>\n<list-item><p>two\nlines</p></list-item></list><ul><li>a</li></ul><ol><li>b</li></ol><p>end</p>"
+            ),
+            ["# one # two lines", "- a", "# b", "end"]
+        );
+    }
+
+    #[test]
+    fn lines_of_marked_text_are_the_records() {
+        assert_eq!(
+            read("<jats:p>One\ntwo.</jats:p>\n<jats:p>Three.</jats:p>"),
+            ["One two.", "Three."]
+        );
+        assert_eq!(read("at <math>\n<mi>x</mi>\n</math>"), ["at x"]);
+        assert_eq!(read("One<br/>\ntwo\nthree"), ["One", "two", "three"]);
     }
 
     #[test]

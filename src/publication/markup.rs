@@ -1,6 +1,6 @@
 use super::{entity, text::is_hidden};
 
-/// Text with the few inline styles that titles have; everything else of its markup is dropped or kept as text.
+/// Text with the inline styles that titles and abstracts have; everything else of its markup is dropped or kept as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RichText {
     runs: Vec<Run>,
@@ -29,6 +29,18 @@ pub enum Style {
     Sub,
     /// `<sup>`
     Sup,
+    /// `<sc>`
+    #[cfg(feature = "full")]
+    SmallCaps,
+    /// `<u>`, `<underline>`
+    #[cfg(feature = "full")]
+    Underline,
+    /// No text: here an element of a formula begins, of this name in `MathML`.
+    #[cfg(feature = "full")]
+    Begin(&'static str),
+    /// No text: here the element of a formula ends that began last.
+    #[cfg(feature = "full")]
+    End,
 }
 
 impl RichText {
@@ -56,6 +68,8 @@ impl RichText {
             };
         }
         builder.text(rest);
+        #[cfg(feature = "full")]
+        builder.end(0);
         Self { runs: builder.runs }
     }
 
@@ -80,6 +94,9 @@ pub(super) struct Tag {
     /// In lower case, without the namespace prefix.
     pub(super) name: String,
     pub(super) closing: bool,
+    /// Whether it is an element of its own, without content.
+    #[cfg(feature = "full")]
+    is_empty: bool,
 }
 
 impl Tag {
@@ -93,6 +110,8 @@ impl Tag {
                 Self {
                     name: String::new(),
                     closing: false,
+                    #[cfg(feature = "full")]
+                    is_empty: true,
                 },
                 tail,
             ));
@@ -113,7 +132,15 @@ impl Tag {
                 || attributes.starts_with(|first: char| first == '/' || first.is_whitespace())
                     && attributes.contains('='));
         let name = name.rsplit(':').next()?.to_ascii_lowercase();
-        is_tag.then_some((Self { name, closing }, tail))
+        is_tag.then_some((
+            Self {
+                name,
+                closing,
+                #[cfg(feature = "full")]
+                is_empty: inside.ends_with('/'),
+            },
+            tail,
+        ))
     }
 
     fn style(&self) -> Option<Style> {
@@ -122,7 +149,44 @@ impl Tag {
             "b" | "strong" | "bold" => Some(Style::Bold),
             "sub" => Some(Style::Sub),
             "sup" => Some(Style::Sup),
+            #[cfg(feature = "full")]
+            "sc" => Some(Style::SmallCaps),
+            #[cfg(feature = "full")]
+            "u" | "underline" => Some(Style::Underline),
             _ => None,
+        }
+    }
+
+    /// The element of `MathML` Core that shows what an element of a formula says. Others are transparent: their content
+    /// is shown without them.
+    #[cfg(feature = "full")]
+    fn of_formula(&self) -> Option<&'static str> {
+        const SHOWN: [&str; 20] = [
+            "math",
+            "mrow",
+            "mi",
+            "mn",
+            "mo",
+            "mtext",
+            "msub",
+            "msup",
+            "msubsup",
+            "munder",
+            "mover",
+            "munderover",
+            "mfrac",
+            "msqrt",
+            "mroot",
+            "mtable",
+            "mtr",
+            "mtd",
+            "mmultiscripts",
+            "mprescripts",
+        ];
+        match self.name.as_str() {
+            // A group, whatever it is for: scripts and fractions count their parts.
+            "mfenced" | "mstyle" | "mpadded" | "semantics" => Some("mrow"),
+            name => SHOWN.into_iter().find(|it| *it == name),
         }
     }
 
@@ -132,6 +196,10 @@ impl Tag {
 
     /// `annotation` and `tex-math` say in TeX what the rest of a formula says already.
     fn hides_its_content(&self) -> bool {
+        #[cfg(feature = "full")]
+        if !self.closing && self.name == "annotation-xml" {
+            return true;
+        }
         !self.closing
             && matches!(
                 self.name.as_str(),
@@ -158,6 +226,9 @@ const DEEPEST: usize = 16;
 struct Builder {
     runs: Vec<Run>,
     open: Vec<Style>,
+    /// The elements of a formula that are open.
+    #[cfg(feature = "full")]
+    formula: Vec<&'static str>,
     /// White space that is written once a character follows it.
     space: Option<Space>,
 }
@@ -169,12 +240,20 @@ struct Space {
 
 impl Builder {
     fn style(&self) -> Style {
+        #[cfg(feature = "full")]
+        if !self.formula.is_empty() {
+            return Style::Plain;
+        }
         self.open.last().copied().unwrap_or_default()
     }
 
     fn tag(&mut self, tag: &Tag) {
         if tag.separates_words() {
             self.text(" ");
+        }
+        #[cfg(feature = "full")]
+        if self.formula(tag) {
+            return;
         }
         let Some(style) = tag.style() else { return };
         if !tag.closing {
@@ -186,9 +265,71 @@ impl Builder {
         }
     }
 
+    /// Whether the tag is of a formula, or in one, where styles mean nothing.
+    #[cfg(feature = "full")]
+    fn formula(&mut self, tag: &Tag) -> bool {
+        let is_outside = self.formula.is_empty();
+        let Some(name) = tag.of_formula() else {
+            return !is_outside;
+        };
+        if tag.closing {
+            if let Some(index) = self.formula.iter().rposition(|open| *open == name) {
+                self.end(index);
+            }
+        } else if is_outside == (name == "math") && self.formula.len() < DEEPEST {
+            if is_outside {
+                self.flush();
+            }
+            self.mark(Style::Begin(name));
+            self.formula.push(name);
+            if tag.is_empty {
+                self.end(self.formula.len() - 1);
+            }
+        }
+        true
+    }
+
+    /// Ends the elements of a formula from an index on.
+    #[cfg(feature = "full")]
+    fn end(&mut self, index: usize) {
+        while self.formula.len() > index {
+            self.formula.pop();
+            self.space = None;
+            // A formula of no text would be seen by nobody, and make a text of it that is not empty.
+            match self.runs.last().map(|run| run.style) {
+                Some(Style::Begin("math")) => {
+                    self.runs.pop();
+                }
+                _ => self.mark(Style::End),
+            }
+        }
+    }
+
+    #[cfg(feature = "full")]
+    fn mark(&mut self, style: Style) {
+        let text = String::new();
+        self.runs.push(Run { text, style });
+    }
+
+    /// Writes the white space before a formula, which is of the text around it.
+    #[cfg(feature = "full")]
+    fn flush(&mut self) {
+        if let Some(space) = self.space.take()
+            && self.is_wanted(&space, ' ')
+        {
+            self.append(' ', space.style);
+        }
+    }
+
     fn text(&mut self, text: &str) {
         for character in text.chars() {
             if character.is_whitespace() {
+                #[cfg(feature = "full")]
+                if !self.formula.is_empty() && self.runs.last().is_some_and(|it| it.text.is_empty())
+                {
+                    // Between the elements of a formula it only lays out the record.
+                    continue;
+                }
                 let style = self.style();
                 let space = self.space.get_or_insert(Space {
                     style,
@@ -209,11 +350,18 @@ impl Builder {
     /// No space at the start, and none where a record's XML was indented around a styled word in brackets or
     /// before punctuation (`(⏎ <i>PIK3CA</i>⏎ )`).
     fn is_wanted(&self, space: &Space, next: char) -> bool {
-        let Some(last) = self
+        #[cfg(feature = "full")]
+        let last = self
+            .runs
+            .iter()
+            .rev()
+            .find_map(|run| run.text.chars().next_back());
+        #[cfg(not(feature = "full"))]
+        let last = self
             .runs
             .last()
-            .and_then(|run| run.text.chars().next_back())
-        else {
+            .and_then(|run| run.text.chars().next_back());
+        let Some(last) = last else {
             return false;
         };
         !space.line_break
@@ -245,7 +393,18 @@ mod tests {
                 Style::Bold => "*",
                 Style::Sub => "~",
                 Style::Sup => "^",
+                Style::SmallCaps => "%",
+                Style::Underline => "=",
+                Style::Begin(name) => {
+                    written.extend(["<", name, ">"]);
+                    continue;
+                }
+                Style::End => "</>",
             };
+            if run.style == Style::End {
+                written.push_str(mark);
+                continue;
+            }
             written.extend([mark, &run.text, mark]);
         }
         written
@@ -284,6 +443,47 @@ mod tests {
     }
 
     #[test]
+    fn small_capitals_and_underlines_are_styles() {
+        assert_eq!(
+            written("<sc>d</sc>-Glucose <u>and</u> <jats:underline>this</jats:underline>"),
+            "%d%-Glucose =and= =this="
+        );
+    }
+
+    #[test]
+    fn formulas_are_elements_of_mathml_without_attributes() {
+        for (text, expected) in [
+            (
+                "at <math display=\"block\"><msup><mi>x</mi><mn>2</mn></msup></math> now",
+                "at <math><msup><mi>x</><mn>2</></></> now",
+            ),
+            (
+                "<mml:math><mml:semantics><mml:mfrac><mml:mi>a</mml:mi><mml:mrow/></mml:mfrac><mml:annotation encoding=\"application/x-tex\">\\frac a</mml:annotation></mml:semantics></mml:math>",
+                "<math><mrow><mfrac><mi>a</><mrow></></></></>",
+            ),
+            // Never closed, closed in the wrong order, and with what is no part of a formula.
+            ("<math><mi>a", "<math><mi>a</></>"),
+            (
+                "<math><mrow><mi>a</mrow>b</math>c",
+                "<math><mrow><mi>a</></>b</>c",
+            ),
+            (
+                "<math><maction onclick=\"x\"><i>a</i></maction><script>b</script></math>",
+                "<math>a</>",
+            ),
+            ("<mi>a</mi>", "a"),
+            ("a <math></math>", "a "),
+        ] {
+            assert_eq!(written(text), expected, "{text}");
+        }
+        assert!(RichText::parse("<math></math>").is_empty());
+        assert_eq!(
+            RichText::parse("an <math> <mi>x</mi> </math> is").plain(),
+            "an x is"
+        );
+    }
+
+    #[test]
     fn drops_other_tags_and_keeps_their_text() {
         for (text, expected) in [
             ("<scp>ABC</scp> study", "ABC study"),
@@ -295,7 +495,7 @@ mod tests {
             ("One<br/>Two", "One Two"),
             (
                 "<mml:math xmlns:mml=\"http://www.w3.org/1998/Math/MathML\"><mml:mi>LaSrVO</mml:mi><mml:mn>4</mml:mn></mml:math>: a",
-                "LaSrVO4: a",
+                "<math><mi>LaSrVO</><mn>4</></>: a",
             ),
             ("<!-- note -->Title<?xml version=\"1.0\"?>", "Title"),
             ("<img src=x onerror=alert(1)>Title", "Title"),

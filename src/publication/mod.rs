@@ -6,7 +6,7 @@
 
 mod agency;
 mod attention;
-#[cfg(any(feature = "full", feature = "exports"))]
+#[cfg(feature = "full")]
 mod block;
 mod citation_count;
 mod contributor;
@@ -14,6 +14,10 @@ mod doi;
 pub(crate) mod entity;
 mod license;
 mod markup;
+#[cfg(feature = "full")]
+mod normalized_indicator;
+#[cfg(feature = "full")]
+mod notice;
 mod partial_date;
 mod quartile;
 mod ranking;
@@ -25,18 +29,24 @@ mod web_address;
 
 pub use agency::Agency;
 pub use attention::{Attention, AttentionKind};
-#[cfg(any(feature = "full", feature = "exports"))]
+#[cfg(feature = "full")]
 pub use block::{Block, blocks};
 pub use citation_count::CitationCount;
 pub use contributor::{Affiliation, Author};
 pub use doi::Doi;
 pub use license::{License, OpenAccess};
 pub use markup::{RichText, Run, Style};
+#[cfg(feature = "full")]
+pub use normalized_indicator::{Normalization, NormalizedIndicator};
+#[cfg(feature = "full")]
+pub use notice::{Notice, NoticeKind};
 pub use partial_date::PartialDate;
 pub use quartile::Quartile;
 pub use ranking::{Rank, Ranking};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
+#[cfg(feature = "full")]
+pub(crate) use text::lower;
 pub(crate) use text::mentions;
 pub use venue::{Index, Venue};
 pub use web_address::WebAddress;
@@ -51,7 +61,7 @@ pub struct Publication {
     /// What kind of publication it is, such as `article`, `review` or `book-chapter`.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "type"))]
     pub kind: Option<String>,
-    /// The title. Inline markup (`<i>`, `<b>`, `<sub>`, `<sup>`) is understood.
+    /// The title. Inline markup (`<i>`, `<b>`, `<sub>`, `<sup>`) is understood; a whole page shows `<sc>`, `<u>` and `MathML` too.
     pub title: Option<RichText>,
     /// The DOI, in any written form. A dot at its end is taken for a sentence's, unless written `%2E`.
     pub doi: Option<Doi>,
@@ -65,7 +75,7 @@ pub struct Publication {
     pub authors: Vec<Author>,
     /// The affiliations that the authors refer to, in order.
     pub affiliations: Vec<Affiliation>,
-    /// The abstract.
+    /// The abstract: lines of text, or the markup of HTML or JATS.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "abstract"))]
     pub summary: Option<String>,
     /// Keywords, in order.
@@ -78,12 +88,19 @@ pub struct Publication {
     pub open_access: Option<OpenAccess>,
     /// Whether it has been retracted.
     pub retracted: Option<bool>,
+    /// What was announced of it since: retractions, corrections and the like. One of a retraction, a withdrawal or
+    /// a removal says that it has been retracted.
+    #[cfg(feature = "full")]
+    pub notices: Vec<Notice>,
     /// How often it is cited, one entry for each source that counts; the first is the one a badge shows.
     pub citations: Vec<CitationCount>,
     /// Attention beyond citations: a score, readers, mentions, captures and usage.
     pub attention: Vec<Attention>,
     /// Where the venue stands among those of its category, one entry for each agency, year and category.
     pub rankings: Vec<Ranking>,
+    /// Indicators of the publication itself that sources normalise by field and year.
+    #[cfg(feature = "full")]
+    pub indicators: Vec<NormalizedIndicator>,
     /// The institution whose authors are the institutional ones.
     pub institution: Option<String>,
     /// The date of all numbers that have none of their own.

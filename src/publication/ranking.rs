@@ -15,6 +15,10 @@ pub struct Ranking {
     /// The venue's place in the category.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(flatten))]
     pub rank: Option<Rank>,
+    /// Whether other venues of the category have the same rank. JCR and others give the same rank to venues of the
+    /// same value, and leave out those that follow (1, 2, 2, 4).
+    #[cfg(feature = "full")]
+    pub tied: bool,
     /// The quartile as the agency gives it.
     pub quartile: Option<Quartile>,
     /// The percentile as the agency gives it, 0 to 100.

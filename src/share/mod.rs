@@ -3,7 +3,7 @@
 //! A share address is a plain link: nothing is asked of a network before a reader follows it.
 
 mod cut;
-#[cfg(any(feature = "full", feature = "exports"))]
+#[cfg(feature = "full")]
 mod export;
 #[cfg(feature = "exports")]
 mod qr_code;
@@ -13,7 +13,7 @@ mod subject;
 mod target;
 
 pub use cut::cut;
-#[cfg(any(feature = "full", feature = "exports"))]
+#[cfg(feature = "full")]
 pub use export::{Export, coins, file_stem};
 #[cfg(feature = "exports")]
 pub use qr_code::QrCode;

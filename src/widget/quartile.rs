@@ -10,7 +10,7 @@ use super::record::Record;
 use super::{glyph, text};
 use crate::indicators::{Derived, EditionFit, Standing, VenueStanding};
 use crate::language::{Argument, Language, Message};
-use crate::publication::{PartialDate, Publication, Quartile};
+use crate::publication::{PartialDate, Publication};
 
 /// What the badge shows.
 pub fn badge(record: &Record, language: &Language) -> Badge {
@@ -80,10 +80,13 @@ pub fn details(record: &Record, language: &Language) -> Html {
         evidence(&standing.leading, language),
     ];
     parts.extend(evidence_of_place(&standing, publication, language));
+    if !standing.others.is_empty() {
+        parts.push(others(&standing.others, language));
+    }
     list(parts)
 }
 
-/// The place on the scale of ranks, what has to be said of it, and the other standings.
+/// The place on the scale of ranks, and what has to be said of it.
 pub fn evidence_of_place(
     standing: &VenueStanding,
     publication: &Publication,
@@ -95,9 +98,6 @@ pub fn evidence_of_place(
     }
     let published = publication.published.map(PartialDate::year);
     parts.extend(remarks(standing, published, language));
-    if !standing.others.is_empty() {
-        parts.push(others(&standing.others, language));
-    }
     parts
 }
 
@@ -186,19 +186,18 @@ fn remarks(standing: &VenueStanding, published: Option<u16>, language: &Language
         ];
         remarks.push(remark(language.say(Message::EditionDiffers, &arguments)));
     }
-    if let (Some(given), Some(computed)) = (ranking.quartile, standing.leading.conflict) {
-        remarks.push(remark(conflict(&ranking.agency, given, computed, language)));
-    }
+    remarks.extend(conflict(&standing.leading, language).map(remark));
     remarks
 }
 
-fn conflict(agency: &str, given: Quartile, computed: Quartile, language: &Language) -> String {
+/// What the rank gives, where that is not the given quartile.
+pub fn conflict(standing: &Standing, language: &Language) -> Option<String> {
     let arguments = [
-        ("agency", Argument::Text(agency)),
-        ("given", Argument::Text(given.name())),
-        ("computed", Argument::Text(computed.name())),
+        ("agency", Argument::Text(&standing.ranking.agency)),
+        ("given", Argument::Text(standing.ranking.quartile?.name())),
+        ("computed", Argument::Text(standing.conflict?.name())),
     ];
-    language.say(Message::QuartileConflicts, &arguments)
+    Some(language.say(Message::QuartileConflicts, &arguments))
 }
 
 fn others(others: &[Standing], language: &Language) -> Html {

@@ -2,6 +2,8 @@
 
 use yew::{AttrValue, Html};
 
+#[cfg(feature = "full")]
+use super::element::{Fixed, fixed};
 use super::element::{element, isolated, list, text, varied};
 use crate::language::{Argument, DateWidth, Language, Message};
 use crate::publication::{PartialDate, Rank, RichText, Style, WebAddress};
@@ -62,7 +64,47 @@ pub fn linked(words: String, url: Option<&WebAddress>) -> Html {
     }
 }
 
-/// A title with its few inline styles.
+/// Text with its few inline styles and its formulas.
+#[cfg(feature = "full")]
+pub fn rich(words: &RichText) -> Html {
+    // What is open, with what it holds so far; the first is the text itself.
+    let mut open = vec![("", Vec::new())];
+    for run in words.runs() {
+        let words = text(run.text.clone());
+        let (tag, class): (_, Fixed) = match run.style {
+            Style::Begin(tag) => {
+                open.push((tag, Vec::new()));
+                continue;
+            }
+            Style::End => {
+                if let Some((tag, content)) = open.pop()
+                    && let Some((_, around)) = open.last_mut()
+                {
+                    around.push(element(tag, &[], content));
+                }
+                continue;
+            }
+            Style::Plain => ("", fixed![]),
+            Style::Italic => ("i", fixed![]),
+            Style::Bold => ("b", fixed![]),
+            Style::Sub => ("sub", fixed![]),
+            Style::Sup => ("sup", fixed![]),
+            Style::SmallCaps => ("span", fixed!["class" = "small-caps"]),
+            Style::Underline => ("u", fixed![]),
+        };
+        if let Some((_, around)) = open.last_mut() {
+            around.push(if tag.is_empty() {
+                words
+            } else {
+                element(tag, class, vec![words])
+            });
+        }
+    }
+    list(open.pop().map(|(_, content)| content).unwrap_or_default())
+}
+
+/// Text with its few inline styles.
+#[cfg(not(feature = "full"))]
 pub fn rich(title: &RichText) -> Html {
     let run = |run: &crate::publication::Run| {
         let words = text(run.text.clone());

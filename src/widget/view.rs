@@ -9,7 +9,7 @@ use super::element::{build, element, fixed, text, varied, varying};
 use super::host::Host;
 use super::interaction::Interaction;
 #[cfg(feature = "full")]
-use super::page::Page;
+use super::page::{self, Page};
 use super::panel::Panel;
 use super::record::Record;
 use super::settings::{BadgeKind, Layout, Settings};
@@ -114,7 +114,12 @@ impl Component for Widget {
         } = props;
         let mut parts = Vec::new();
         let publication = record.publication();
-        if publication.retracted == Some(true) {
+        #[cfg(feature = "full")]
+        let is_told =
+            settings.layout == Layout::Full && page::announces_retraction(publication, settings);
+        #[cfg(not(feature = "full"))]
+        let is_told = false;
+        if publication.retracted == Some(true) && !is_told {
             let notice = vec![text(language.word(Message::Retracted))];
             parts.push(element("p", fixed!["class" = "retracted"], notice));
         }

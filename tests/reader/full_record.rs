@@ -4,7 +4,8 @@ use publication_metrics::{
     formats::read_str,
     publication::{
         Affiliation, Attention, AttentionKind, Author, CitationCount, Doi, Index, License,
-        OpenAccess, PartialDate, Publication, Quartile, Rank, Ranking, RichText, Venue, WebAddress,
+        NormalizedIndicator, Notice, NoticeKind, OpenAccess, PartialDate, Publication, Quartile,
+        Rank, Ranking, RichText, Venue, WebAddress,
     },
 };
 
@@ -56,6 +57,12 @@ fn every_field_reaches_the_model() {
             }),
             open_access: Some(OpenAccess::Gold),
             retracted: Some(false),
+            notices: vec![Notice {
+                kind: NoticeKind::Correction,
+                date: Some(PartialDate::Day(2024, 12, 3)),
+                doi: Doi::parse("10.5555/full.record.correction"),
+                url: url("https://journal.example/full-record/correction"),
+            }],
             citations: vec![CitationCount {
                 source: "Scopus".into(),
                 count: Some(6),
@@ -75,10 +82,20 @@ fn every_field_reaches_the_model() {
                 year: Some(2023),
                 category: text("Oncology"),
                 rank: Rank::new(2, 322),
+                tied: true,
                 quartile: Some(Quartile::Q1),
                 percentile: Some(99.5),
                 indicator: text("Journal Impact Factor"),
                 value: Some(81.1),
+            }],
+            indicators: vec![NormalizedIndicator {
+                name: "FWCI".into(),
+                source: "Scopus".into(),
+                value: 2.41,
+                percentile: Some(92.5),
+                category: text("Oncology"),
+                as_of: Some(PartialDate::Month(2025, 6)),
+                url: url("https://www.scopus.com/fwci"),
             }],
             institution: text("Brown University"),
             as_of: Some(PartialDate::Year(2025)),

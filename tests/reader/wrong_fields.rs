@@ -85,6 +85,26 @@ fn each_fault_is_named() {
             r#"openAccess: expected true, false, diamond, gold, hybrid, bronze, green, open or closed, found "puce""#,
         ),
         (
+            r#""notices": [{"kind": "rumour", "date": "2024"}]"#,
+            r#"notices[0].kind: expected retraction, partial-retraction, withdrawal, removal, expression-of-concern, correction, addendum or new-version, found "rumour""#,
+        ),
+        (
+            r#""notices": [{"kind": "correction", "doi": "x"}]"#,
+            r#"notices[0].doi: expected a DOI, found "x""#,
+        ),
+        (
+            r#""indicators": [{"name": "FWCI", "value": 1}]"#,
+            "indicators[0].source: expected a string, found nothing",
+        ),
+        (
+            r#""indicators": [{"name": "FWCI", "source": "A", "value": -1}]"#,
+            "indicators[0].value: expected a number of 0 or more, found -1",
+        ),
+        (
+            r#""rankings": [{"agency": "A", "rank": "T", "of": 3}]"#,
+            r#"rankings[0].rank: expected a number, found "T""#,
+        ),
+        (
             r#""affiliations": [{"name": "A", "country": "Spain"}]"#,
             r#"affiliations[0].country: expected two letters of ISO 3166-1, found "Spain""#,
         ),

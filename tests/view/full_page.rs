@@ -118,7 +118,7 @@ fn headings_begin_where_the_page_wants_and_nest() {
         ..Settings::default()
     };
     let page = render(HER2_REVIEW, settings, None);
-    for (tag, count) in [("<h2", 0), ("<h3", 1), ("<h4", 10), ("<h5", 2)] {
+    for (tag, count) in [("<h2", 0), ("<h3", 1), ("<h4", 11), ("<h5", 2)] {
         assert_eq!(page.0.matches(tag).count(), count, "{tag}");
     }
 }
@@ -210,6 +210,165 @@ fn of_many_authors_those_in_between_are_folded_and_in_the_page() {
     assert_says(
         &page,
         "leadership",
-        &["No author of the institution is the first, the last or a corresponding one."],
+        &[
+            "No author of the institution is the first or the last; the record marks no corresponding one.",
+        ],
     );
+}
+
+/// Facts, the section that tells them, and sentences that it must have or, after a `-`, must not have.
+#[test]
+fn facts_give_their_sentences() {
+    let rankings = r#""venue": "V", "published": "2023", "rankings": [
+        {"agency": "SJR", "year": 2023, "category": "Oncology", "rank": 90, "of": 300, "quartile": "Q2"},
+        {"agency": "JCR", "year": 2023, "category": "Cell Biology", "rank": 10, "of": 100},
+        {"agency": "JCR", "year": 2023, "category": "Genetics", "rank": 20, "of": 200},
+        {"agency": "CiteScore", "year": 2023, "category": "Medicine", "percentile": 30},
+        {"agency": "JCR", "year": 2022, "category": "Genetics", "rank": 199, "of": 200, "quartile": "Q3"}]"#;
+    let unplaced = r#""rankings": [{"agency": "JCR", "category": "History", "indicator": "JIF", "value": 0.4}],
+        "citations": [{"source": "Scopus", "count": 0, "asOf": "2024-05-02"}, {"source": "WoS", "count": null}]"#;
+    for (facts, key, sentences) in [
+        (
+            rankings,
+            "quality",
+            &[
+                // Of two that are equally placed, the first of the record leads, and both are told.
+                "V stands at position 10 of 100 in Cell Biology, in the 2023 edition of JCR. This is the first quartile (Q1), derived from the position. Its percentile is 90.5, derived from the position.",
+                "Other categories and editions",
+                "V stands at position 90 of 300 in Oncology, in the 2023 edition of SJR. This is the second quartile (Q2).",
+                "V stands at position 20 of 200 in Genetics, in the 2023 edition of JCR. This is the first quartile (Q1), derived from the position.",
+                "CiteScore lists V in Medicine, in its 2023 edition. This is the third quartile (Q3), derived from the percentile. Its percentile is 30.",
+                "V stands at position 199 of 200 in Genetics, in the 2022 edition of JCR. This is the third quartile (Q3). Its percentile is 0.8, derived from the position. JCR gives Q3; by its own rule the position makes it Q4.",
+            ][..],
+        ),
+        (
+            unplaced,
+            "quality",
+            &[
+                "JCR lists the venue in History. It has no quartile there.",
+                "Scopus counts no citation, as of 2 May 2024.",
+                "-WoS",
+                "-percentile",
+                "-position",
+            ],
+        ),
+        (
+            r#""citations": [{"source": "Scopus", "count": 1}]"#,
+            "quality",
+            &["Scopus counts 1 citation.", "-venue", "-quartile"],
+        ),
+        (
+            r#""rankings": [{"agency": "JCR", "rank": "2=", "of": 322}]"#,
+            "quality",
+            &["The venue shares position 2 of 322, according to JCR."],
+        ),
+        (
+            r#""rankings": [{"agency": "JCR", "rank": 2, "of": 322, "tied": true}]"#,
+            "quality",
+            &["The venue shares position 2 of 322"],
+        ),
+        (
+            r#""rankings": [{"agency": "JCR", "rank": "2", "of": 322, "tied": false}]"#,
+            "quality",
+            &["The venue stands at position 2 of 322"],
+        ),
+        (
+            r#""asOf": "2025-06", "indicators": [
+                {"name": "FWCI", "source": "Scopus", "value": 2.41, "percentile": 92.46, "category": "Oncology"},
+                {"name": "RCR", "source": "iCite", "value": 3, "asOf": "2025"},
+                {"name": "FCR", "source": "Dimensions", "value": 0},
+                {"name": "CNCI", "source": "InCites", "value": 1.5, "url": "https://incites.example/"},
+                {"name": "Impact Index", "source": "X", "value": 7}]"#,
+            "quality",
+            &[
+                "Bibliometric impact",
+                "Its FWCI is 2.41 (percentile 92.5) in Oncology, according to Scopus, as of June 2025. A value of 1 is the world average of publications of the same field, type and year.",
+                "Its RCR is 3, according to iCite, as of 2025. A value of 1 is the median of NIH-funded papers of the same field and year.",
+                "Its FCR is 0, according to Dimensions, as of June 2025. A value of 1 is the average of publications of the same field and year.",
+                "Its CNCI is 1.5, according to InCites, as of June 2025. A value of 1 is the world average of publications of the same category, type and year.",
+                "Its Impact Index is 7, according to X, as of June 2025.",
+            ],
+        ),
+        (
+            r#""authors": [{"name": "A", "affiliations": [0]}, {"name": "B"}],
+               "affiliations": [{"name": "U", "country": "CL"}, {"name": "W"}]"#,
+            "leadership",
+            &[
+                "All affiliations of known country are in the same one: Chile.",
+                "-orresponding",
+                "-nternational",
+            ],
+        ),
+        (
+            r#""institution": "Hospital", "authors": [{"name": "A", "affiliations": [0, 1]}, {"name": "B", "institutional": true}],
+               "affiliations": ["U", "W"]"#,
+            "authors",
+            &["A1, 2", "B (Hospital)", "-of the institution"],
+        ),
+    ] {
+        let page = full(&format!(r#"{{"title": "A", {facts}}}"#));
+        let text = section(&page, key);
+        for sentence in sentences {
+            match sentence.strip_prefix('-') {
+                Some(absent) => assert!(!text.contains(absent), "{absent:?} is in {key}: {text}"),
+                None => assert!(
+                    text.contains(sentence),
+                    "{sentence:?} is not in {key}: {text}"
+                ),
+            }
+        }
+    }
+}
+
+#[test]
+fn notices_are_told_first_and_a_retraction_once() {
+    let record = r#"{"title": "A", "retracted": false, "notices": [
+        {"kind": "corrigendum", "date": "2024-03-03", "doi": "10.5555/correction"},
+        {"kind": "expression_of_concern", "date": "2024-04"},
+        {"kind": "retraction", "date": "2025", "url": "https://journal.example/retraction"},
+        {"kind": "new-version"}]}"#;
+    let page = full(record);
+    let text = section(&page, "header");
+    assert!(
+        text.starts_with(
+            "This publication was retracted in 2025. Read the noticeThis publication was corrected on 3 March 2024. Read the correctionAn expression of concern about this publication was issued in April 2024.A new version of this publication appeared.Publications"
+        ),
+        "{text}"
+    );
+    for link in [
+        "https://doi.org/10.5555/correction",
+        "https://journal.example/retraction",
+    ] {
+        assert!(page.attributes("href").contains(&link), "{link}");
+    }
+    let general = "This publication has been retracted.";
+    assert!(!page.0.contains(general), "{}", page.0);
+    // Where nothing else says it, the line of the other layouts does.
+    assert!(sections(record, &[Section::License]).0.contains(general));
+    assert!(
+        render(record, Settings::default(), None)
+            .0
+            .contains(general)
+    );
+    let flagged = full(r#"{"title": "A", "retracted": true, "notices": [{"kind": "correction"}]}"#);
+    assert!(flagged.0.contains(general));
+}
+
+#[test]
+fn an_abstract_keeps_its_markup_and_none_of_its_attributes() {
+    let page = full(
+        r#"{"title": "The <math><msup><mi>x</mi><mn>2</mn></msup></math> law",
+            "abstract": "<jats:sec><jats:title>Aim</jats:title><jats:p><jats:sc>d</jats:sc>-Glucose, <jats:underline>as</jats:underline> <mml:math display='block' onclick='x()'><mml:mfrac><mml:mi mathvariant='bold'>a</mml:mi><mml:mn>2</mml:mn></mml:mfrac></mml:math>.</jats:p><jats:list list-type=\"order\"><jats:list-item><jats:p>one</jats:p></jats:list-item></jats:list></jats:sec><a href='https://x.example/'>b</a>"}"#,
+    );
+    for piece in [
+        "The <math><msup><mi>x</mi><mn>2</mn></msup></math> law",
+        "<span class=\"small-caps\">d</span>-Glucose, <u>as</u> <math><mfrac><mi>a</mi><mn>2</mn></mfrac></math>.",
+        "<li>one</li></ol>",
+        ">b</p>",
+    ] {
+        assert!(page.0.contains(piece), "{piece} is not in {}", page.0);
+    }
+    for attribute in ["onclick", "mathvariant", "display", "x.example"] {
+        assert!(!page.0.contains(attribute), "{attribute}");
+    }
 }

@@ -239,3 +239,97 @@ fn numbers_and_dates_are_the_languages_own() {
         assert!(text.contains(piece), "{piece} is not in {text}");
     }
 }
+
+/// A record of everything that has sentences of its own.
+const EVERY_FACT: &str = r#"{"title": "A", "venue": "Venue", "published": "2023", "asOf": "2024-05-02", "institution": "Hospital",
+    "notices": [{"kind": "retraction", "date": "2024-05-02", "doi": "10.5555/notice"}, {"kind": "partial-retraction", "date": "2024-05-03"},
+        {"kind": "withdrawal"}, {"kind": "removal"}, {"kind": "expression-of-concern", "date": "2024-05-02"},
+        {"kind": "correction", "url": "https://journal.example/"}, {"kind": "addendum"}, {"kind": "new-version"}],
+    "indicators": [{"name": "FWCI", "source": "Scopus", "value": 2.5, "percentile": 92, "category": "Oncology"},
+        {"name": "CNCI", "source": "InCites", "value": 3}, {"name": "FCR", "source": "Dimensions", "value": 4},
+        {"name": "RCR", "source": "iCite", "value": 5}, {"name": "Index", "source": "Other", "value": 6}],
+    "rankings": [{"agency": "JCR", "year": 2023, "category": "Cells", "rank": "2=", "of": 322},
+        {"agency": "SJR", "year": 2022, "category": "Genes", "rank": 11, "of": 11, "quartile": "Q4"},
+        {"agency": "CiteScore", "percentile": 60}, {"agency": "Dialnet"}],
+    "citations": [{"source": "Scopus", "count": 0}, {"source": "WoS", "count": 1}],
+    "license": "CC BY-NC 4.0",
+    "authors": [{"name": "Gray, A", "affiliations": [0, 1]}, {"name": "Blue, B", "institutional": true}, {"name": "Last, L"}],
+    "affiliations": [{"name": "U", "country": "CL"}, "W"]}"#;
+
+#[test]
+fn every_language_tells_every_fact_and_leaves_nothing_open() {
+    let settings = || Settings {
+        layout: Layout::Full,
+        ..Settings::default()
+    };
+    let mut notices = BTreeSet::new();
+    for (tag, catalogue) in catalogues() {
+        let page = render_in(&tag, EVERY_FACT, settings(), None);
+        let text = page.text().replace(['\u{2068}', '\u{2069}'], "");
+        for open in ['{', '}', '#'] {
+            assert!(!text.contains(open), "{tag} leaves {open} in {text}");
+        }
+        assert_eq!(page.0.matches("part=\"notice\"").count(), 8, "{tag}");
+        let own = page.0.split("part=\"notice\"").nth(1).expect("a notice");
+        assert!(
+            notices.insert(own.split("</p>").next().map(str::to_owned)),
+            "{tag}"
+        );
+        for fact in [
+            "FWCI",
+            "Scopus",
+            "92",
+            "Oncology",
+            "CNCI",
+            "InCites",
+            "FCR",
+            "Dimensions",
+            "RCR",
+            "iCite",
+            "Index",
+            "Other",
+            "JCR",
+            "SJR",
+            "CiteScore",
+            "Dialnet",
+            "Cells",
+            "Genes",
+            "322",
+            "2023",
+            "2022",
+            "Q1",
+            "Q2",
+            "Q4",
+            "NIH",
+            "Hospital",
+        ] {
+            assert!(text.contains(fact), "{tag} does not say {fact}: {text}");
+        }
+        let paragraphs = page.0.matches("<p>").count();
+        assert!(paragraphs >= 10, "{tag}: {paragraphs}");
+        let colon = catalogue["page-license-terms"].as_str().expect(&tag);
+        assert!(colon.contains(':'), "{tag}");
+    }
+}
+
+#[test]
+fn punctuation_is_the_languages_own() {
+    let settings = || Settings {
+        layout: Layout::Full,
+        ..Settings::default()
+    };
+    for (tag, pieces) in [
+        ("en", [": may be", "given; not", "1, 2"]),
+        ("fr", ["\u{a0}: ", "\u{202f}; ", "1, 2"]),
+        ("ar", [": ", "؛ ", "، "]),
+    ] {
+        let page = render_in(tag, EVERY_FACT, settings(), None);
+        for piece in pieces {
+            assert!(
+                page.0.contains(piece),
+                "{tag}: {piece:?} is not in {}",
+                page.0
+            );
+        }
+    }
+}

@@ -6,10 +6,14 @@ use crate::formats::node::Node;
 use crate::publication::{
     Affiliation, Author, Index, License, OpenAccess, Publication, WebAddress,
 };
+#[cfg(feature = "full")]
+use crate::publication::{NormalizedIndicator, Notice, NoticeKind};
 
 /// Adds to what badges and cards show.
 pub(super) fn complete(badges: Publication, record: &Node) -> Publication {
     let (affiliations, places) = affiliations(&record.field("affiliations"));
+    #[cfg(feature = "full")]
+    let badges = announced(badges, record);
     Publication {
         authors: all(&record.field("authors"), |entry| author(entry, &places)),
         affiliations,
@@ -21,6 +25,101 @@ pub(super) fn complete(badges: Publication, record: &Node) -> Publication {
         institution: record.field("institution").text(),
         ..badges
     }
+}
+
+/// Adds what is not read at all without the whole page.
+#[cfg(feature = "full")]
+fn announced(badges: Publication, record: &Node) -> Publication {
+    let notices = all(&record.field("notices"), notice);
+    let is_retracted = notices.iter().any(|notice| notice.kind.is_retraction());
+    Publication {
+        // Sources that keep a flag beside their notices may not have updated it.
+        retracted: is_retracted.then_some(true).or(badges.retracted),
+        notices,
+        indicators: all(&record.field("indicators"), indicator),
+        ..badges
+    }
+}
+
+#[cfg(feature = "full")]
+fn notice(entry: &Node) -> Option<Notice> {
+    let entry = entry.object()?;
+    let kind = entry.field("kind").demanded().parsed(
+        "retraction, partial-retraction, withdrawal, removal, expression-of-concern, correction, addendum or \
+         new-version",
+        notice_kind,
+    );
+    let date = entry.field("date").date();
+    let doi = entry.field("doi").doi();
+    let url = entry.field("url").web_address();
+    Some(Notice {
+        kind: kind?,
+        date,
+        doi,
+        url,
+    })
+}
+
+/// A kind by its name, also as Crossref writes it (`expression_of_concern`), or an older name of a correction.
+#[cfg(feature = "full")]
+fn notice_kind(word: &str) -> Option<NoticeKind> {
+    let is = |name: &str| {
+        let alike = |(one, other): (u8, u8)| {
+            one.eq_ignore_ascii_case(&other) || one == b'_' && other == b'-'
+        };
+        word.len() == name.len() && word.bytes().zip(name.bytes()).all(alike)
+    };
+    let kind = NoticeKind::ALL.into_iter().find(|kind| is(kind.name()));
+    kind.or_else(|| (is("erratum") || is("corrigendum")).then_some(NoticeKind::Correction))
+}
+
+#[cfg(feature = "full")]
+fn indicator(entry: &Node) -> Option<NormalizedIndicator> {
+    let entry = entry.object()?;
+    // Each field is read before an entry is given up, so that one reading finds every fault.
+    let name = entry.field("name").demanded().text();
+    let source = entry.field("source").demanded().text();
+    let value =
+        entry
+            .field("value")
+            .demanded()
+            .number_within(0.0, f64::MAX, "a number of 0 or more");
+    let percentile =
+        entry
+            .field("percentile")
+            .number_within(0.0, 100.0, "a percentile from 0 to 100");
+    let category = entry.field("category").text();
+    let as_of = entry.field("asOf").date();
+    let url = entry.field("url").web_address();
+    Some(NormalizedIndicator {
+        name: name?,
+        source: source?,
+        value: value?,
+        percentile,
+        category,
+        as_of,
+        url,
+    })
+}
+
+/// Whether a rank is marked as one that several venues have, by a flag or in the rank itself.
+#[cfg(feature = "full")]
+pub(super) fn is_tied(ranking: &Node) -> bool {
+    let flag = ranking.field("tied").flag().unwrap_or(false);
+    flag || shared_rank(&ranking.field("rank")).is_some()
+}
+
+/// A rank written as a shared one: `2=`, `=2`, `T2`. `None` for any other, also for one that is not shared.
+#[cfg(feature = "full")]
+pub(super) fn shared_rank(rank: &Node) -> Option<u32> {
+    let Json::String(text) = rank.value() else {
+        return None;
+    };
+    let text = text.trim();
+    let place = text
+        .strip_suffix('=')
+        .or_else(|| text.strip_prefix(['=', 'T', 't']))?;
+    place.trim().parse().ok()
 }
 
 fn keyword(entry: &Node) -> Option<String> {

@@ -133,11 +133,14 @@ fn title(title: &RichText) -> String {
     for run in title.runs() {
         let text = protected(&run.text);
         let command = match run.style {
-            Style::Plain => "",
             Style::Italic => "\\emph",
             Style::Bold => "\\textbf",
             Style::Sub => "\\textsubscript",
             Style::Sup => "\\textsuperscript",
+            Style::SmallCaps => "\\textsc",
+            Style::Underline => "\\underline",
+            // Of a formula, its text.
+            Style::Plain | Style::Begin(_) | Style::End => "",
         };
         if command.is_empty() {
             written.push_str(&text);

@@ -97,11 +97,12 @@ fn title(title: &RichText) -> String {
     let mut written = String::new();
     for run in title.runs() {
         let tag = match run.style {
-            Style::Plain => "",
             Style::Italic => "i",
             Style::Bold => "b",
             Style::Sub => "sub",
             Style::Sup => "sup",
+            // Processors know no tag for these, and of a formula the text is what they can show.
+            Style::Plain | Style::SmallCaps | Style::Underline | Style::Begin(_) | Style::End => "",
         };
         if tag.is_empty() {
             written.push_str(&run.text);

@@ -103,14 +103,18 @@ impl Page<'_> {
                 .iter()
                 .map(|place| self.language.conventions().number((place + 1) as f64))
                 .collect();
-            parts.push(element("sup", &[], vec![text(numbers.join(", "))]));
+            let numbers = self.joined(Message::PageNextTo, &numbers);
+            parts.push(element("sup", &[], vec![text(numbers)]));
         }
         if author.institutional {
-            let words = [" (", &self.language.word(Message::PageInstitutional), ")"].concat();
+            // By its name: a screen reader hears which one, and a reader who comes from elsewhere need not guess.
+            let institution = self.record.publication().institution.clone();
+            let words =
+                institution.unwrap_or_else(|| self.language.word(Message::PageInstitutional));
             parts.push(element(
                 "span",
                 fixed!["class" = "aside"],
-                vec![text(words)],
+                vec![text(" ("), isolated(words.into()), text(")")],
             ));
         }
         parts.extend(self.orcid(author));

@@ -73,7 +73,11 @@ impl Page<'_> {
             .map(|term| self.language.word(*term))
             .collect();
         if !terms.is_empty() {
-            parts.push(text([": ", &terms.join("; "), "."].concat()));
+            let terms = self.one_after_the_other(&terms);
+            let arguments = [("terms", Argument::Text(&terms))];
+            parts.push(text(
+                self.language.say(Message::PageLicenseTerms, &arguments),
+            ));
         }
         element("p", &[], vec![list(parts)])
     }

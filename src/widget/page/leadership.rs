@@ -54,7 +54,15 @@ impl Page<'_> {
             return self.language.say(Message::PageInternational, &arguments);
         }
         let country = own.unwrap_or(countries);
-        let arguments = [("country", Argument::Text(&country))];
+        let affiliations = &self.record.publication().affiliations;
+        let has_all = affiliations.iter().all(|it| it.country.is_some());
+        let arguments = [
+            (
+                "allKnown",
+                Argument::Text(if has_all { "yes" } else { "no" }),
+            ),
+            ("country", Argument::Text(&country)),
+        ];
         self.language.say(Message::PageNational, &arguments)
     }
 
@@ -73,7 +81,7 @@ impl Page<'_> {
                 continue;
             }
             // Names of the form `Prat Aparicio, Aleix` have commas of their own.
-            let joined = names.join("; ");
+            let joined = self.one_after_the_other(&names);
             let arguments = [
                 ("role", Argument::Text(role_key(role))),
                 ("count", Argument::Number(names.len() as f64)),
@@ -82,7 +90,10 @@ impl Page<'_> {
             sentences.push(self.language.say(Message::PageLedAs, &arguments));
         }
         if sentences.is_empty() {
-            sentences.push(self.language.word(Message::PageNotLed));
+            // Where nobody is marked as corresponding, that nobody of the institution is would be no fact.
+            let marked = authors.iter().find(|author| author.corresponding);
+            let arguments = [("correspondingKnown", Argument::Text(known(marked)))];
+            sentences.push(self.language.say(Message::PageNotLed, &arguments));
         }
         sentences
     }

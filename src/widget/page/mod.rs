@@ -13,12 +13,13 @@ mod summary;
 use yew::Html;
 
 pub use citing::{Answer, Cited, wanted};
+pub use header::announces_retraction;
 pub use section::Section;
 
 use super::badge::Badge;
 use super::record::Record;
 use super::settings::{BadgeKind, Settings};
-use crate::language::Language;
+use crate::language::{Argument, Language, Message};
 
 /// What the sections are made of.
 pub struct Page<'a> {
@@ -58,6 +59,8 @@ impl Page<'_> {
             Section::Altmetrics => self.altmetrics(),
             Section::InstitutionalAuthors => self.institutional_authors(),
             Section::Share => {
+                // Without a link there is nothing to share, and nothing that a reference would lead to.
+                self.link?;
                 let mut parts: Vec<Html> = (self.share)().into_iter().collect();
                 parts.push(self.citing());
                 Some(section::untitled(section, parts))
@@ -69,6 +72,28 @@ impl Page<'_> {
             Section::Quality => self.quality(),
             Section::Leadership => self.leadership(),
         }
+    }
+
+    /// Several things that may have commas of their own, one after the other.
+    fn one_after_the_other(&self, things: &[String]) -> String {
+        self.joined(Message::PageOneAfterTheOther, things)
+    }
+
+    /// Things that a message puts between each two.
+    fn joined(&self, message: Message, things: &[String]) -> String {
+        let mut joined = String::new();
+        for next in things {
+            joined = if joined.is_empty() {
+                next.clone()
+            } else {
+                let arguments = [
+                    ("first", Argument::Text(&joined)),
+                    ("next", Argument::Text(next)),
+                ];
+                self.language.say(message, &arguments)
+            };
+        }
+        joined
     }
 
     /// The level of a section's heading, below that of the title.

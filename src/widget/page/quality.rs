@@ -7,9 +7,12 @@ use super::contributors::known;
 use super::section::{Section, heading, titled};
 use crate::indicators::{Derived, Standing, VenueStanding};
 use crate::language::{Argument, DateWidth, Message};
-use crate::publication::{Attention, AttentionKind, PartialDate, Rank};
+use crate::publication::{
+    Attention, AttentionKind, Normalization, NormalizedIndicator, PartialDate, Rank,
+};
 use crate::widget::element::{element, fixed, text};
 use crate::widget::settings::BadgeKind;
+use crate::widget::text::linked;
 use crate::widget::{attention, quartile};
 
 /// Above this percentile a venue is in the best tenth of its category.
@@ -28,15 +31,23 @@ impl Page<'_> {
         let mut parts = Vec::new();
         if let Some(standing) = VenueStanding::of(publication) {
             parts.push((self.badge)(BadgeKind::Quartile).view(None, None));
-            let mut sentences = vec![self.standing(&standing.leading)];
-            sentences.push(self.quartile(&standing.leading));
-            sentences.extend(self.percentile(&standing.leading));
-            parts.push(paragraph(&sentences.join(" ")));
+            parts.push(paragraph(&self.all_of(&standing.leading)));
             parts.extend(quartile::evidence_of_place(
                 &standing,
                 publication,
                 self.language,
             ));
+            if !standing.others.is_empty() {
+                let other = |standing: &Standing| {
+                    let mut sentences = vec![self.all_of(standing)];
+                    sentences.extend(quartile::conflict(standing, self.language));
+                    element("li", &[], vec![text(sentences.join(" "))])
+                };
+                let entries = standing.others.iter().map(other).collect();
+                let title = text(self.language.word(Message::OtherRankings));
+                parts.push(element("p", fixed!["class" = "subheading"], vec![title]));
+                parts.push(element("ul", fixed!["class" = "sentences"], entries));
+            }
         }
         let cited: Vec<String> = publication
             .citations
@@ -56,11 +67,52 @@ impl Page<'_> {
         if !cited.is_empty() {
             parts.push(paragraph(&cited.join(" ")));
         }
+        let indicators = &publication.indicators;
+        parts.extend(indicators.iter().map(|it| self.normalized(it)));
         if !parts.is_empty() {
             let words = self.language.word(Message::PageBibliometric);
             parts.insert(0, heading(self.level() + 1, words));
         }
         parts
+    }
+
+    /// An indicator of the publication itself, whose it is, and what 1 means where that is known.
+    fn normalized(&self, indicator: &NormalizedIndicator) -> Html {
+        let date = self.date(indicator.as_of);
+        let category = indicator.category.as_deref();
+        let percentile = indicator.percentile.map(quartile::tenths);
+        let arguments = [
+            ("name", Argument::Text(&indicator.name)),
+            ("source", Argument::Text(&indicator.source)),
+            ("value", Argument::Number(indicator.value)),
+            (
+                "percentileKnown",
+                Argument::Text(known(percentile.as_ref())),
+            ),
+            (
+                "percentile",
+                Argument::Number(percentile.unwrap_or_default()),
+            ),
+            ("categoryKnown", Argument::Text(known(category))),
+            ("category", Argument::Text(category.unwrap_or_default())),
+            ("dateKnown", Argument::Text(known(date.as_ref()))),
+            ("date", Argument::Text(date.as_deref().unwrap_or_default())),
+        ];
+        let words = self.language.say(Message::PageIndicator, &arguments);
+        let mut parts = vec![linked(words, indicator.url.as_ref())];
+        if let Some(normalization) = Normalization::of(&indicator.name) {
+            let which = [("which", Argument::Text(normalization.key()))];
+            let meaning = self.language.say(Message::PageMeaningOfOne, &which);
+            parts.push(text([" ", &meaning].concat()));
+        }
+        element("p", &[], parts)
+    }
+
+    /// Place, quartile and percentile of one ranking.
+    fn all_of(&self, standing: &Standing) -> String {
+        let mut sentences = vec![self.standing(standing), self.quartile(standing)];
+        sentences.extend(self.percentile(standing));
+        sentences.join(" ")
     }
 
     /// Where the venue stands, with whose ranking, which edition and which category.
@@ -81,6 +133,10 @@ impl Page<'_> {
                 Argument::Plain(ranking.year.unwrap_or_default().into()),
             ),
             ("agency", Argument::Text(&ranking.agency)),
+            (
+                "tied",
+                Argument::Text(if ranking.tied { "yes" } else { "no" }),
+            ),
             ("rank", number(ranking.rank.map(Rank::rank))),
             ("of", number(ranking.rank.map(Rank::of))),
         ];

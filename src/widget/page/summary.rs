@@ -19,10 +19,10 @@ impl Page<'_> {
                     super::section::heading_of(self.level() + 1, "subheading", vec![rich(words)])
                 }
                 Block::Paragraph(words) => element("p", fixed!["dir" = "auto"], vec![rich(words)]),
-                Block::List(items) => {
+                Block::List { items, is_ordered } => {
                     let item = |words| element("li", &[], vec![rich(words)]);
                     element(
-                        "ul",
+                        if *is_ordered { "ol" } else { "ul" },
                         fixed!["dir" = "auto"],
                         items.iter().map(item).collect(),
                     )

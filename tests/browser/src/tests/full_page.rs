@@ -48,6 +48,23 @@ pub fn says_what_the_numbers_mean(page: &Page<'_>) {
     page.until("probe.visible(probe.part('section-leadership').querySelector('details p'))");
 }
 
+/// Formulas are elements of `MathML`, which the browser lays out, and no HTML of the same names.
+pub fn shows_notices_and_formulas(page: &Page<'_>) {
+    page.open(&full(""));
+    page.until_ready();
+    page.run(
+        "probe.element().publication = { title: 'A', abstract: '<p>at <math><msup><mi>x</mi><mn>2</mn></msup></math> <u>now</u></p>', notices: [{ kind: 'correction', date: '2024-03-03', doi: '10.5555/notice' }], indicators: [{ name: 'FWCI', source: 'Scopus', value: 2.4 }], rankings: [{ agency: 'JCR', rank: '2=', of: 322 }, { agency: 'SJR', quartile: 'Q4' }] }",
+    );
+    page.until("probe.part('notice')");
+    assert_eq!(page.text("notice"), "This publication was corrected on 3 March 2024. Read the correction");
+    let namespace = "probe.part('section-abstract').querySelector('msup').namespaceURI";
+    assert_eq!(page.value::<String>(namespace), "http://www.w3.org/1998/Math/MathML");
+    let quality = page.text("section-quality");
+    for sentence in ["shares position 2 of 322", "Its FWCI is 2.4, according to Scopus.", "fourth quartile (Q4)"] {
+        assert!(quality.contains(sentence), "{sentence:?} is not in {quality}");
+    }
+}
+
 /// And a change of it needs no new program.
 pub fn has_the_sections_asked_for(page: &Page<'_>) {
     page.open(&full(r#"sections="quality header" heading-level="3""#));

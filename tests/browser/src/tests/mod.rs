@@ -51,7 +51,7 @@ behaviours! {
     copy in EVERYWHERE => [puts_the_link_in_the_clipboard, does_without_the_clipboard_api],
     card in EVERYWHERE => [adds_what_was_published],
     full_page in EVERYWHERE => [
-        has_its_sections_in_order, says_what_the_numbers_mean, has_the_sections_asked_for,
+        has_its_sections_in_order, says_what_the_numbers_mean, shows_notices_and_formulas, has_the_sections_asked_for,
         unfolds_long_lists, is_one_layout_among_others, stands_beside_badges,
         missing_keeps_the_fallback, keeps_to_a_strict_policy, fits_a_phone_and_many_authors,
     ],
