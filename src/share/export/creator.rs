@@ -1,4 +1,4 @@
-use crate::publication::Author;
+use crate::publication::{Author, lower};
 
 /// Who is named as an author.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,7 +141,7 @@ fn joined<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> String {
 }
 
 fn is_one_of(words: &[&str], word: &str) -> bool {
-    let word = word.to_lowercase();
+    let word = lower(word);
     words.contains(&word.as_str())
 }
 

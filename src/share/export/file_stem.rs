@@ -1,5 +1,5 @@
 use super::creator::Creator;
-use crate::publication::{Doi, PartialDate, Publication};
+use crate::publication::{Doi, PartialDate, Publication, lower};
 
 /// A name for a file and for the entry in it: the first author's family name, of several the first, and the year
 /// (`prat2025`); without an author the letters and digits of the DOI; else `publication`. ASCII in lower case, which
@@ -29,27 +29,25 @@ pub fn file_stem(publication: &Publication) -> String {
 
 /// At most forty letters and digits of a text, in lower case and without their accents.
 fn plain(text: &str) -> String {
-    let letters = text
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|it| match it {
-            'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-            'ç' | 'ć' | 'č' => 'c',
-            'ď' | 'đ' => 'd',
-            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-            'ğ' => 'g',
-            'ì'..='ï' | 'ī' | 'ı' => 'i',
-            'ł' => 'l',
-            'ñ' | 'ń' | 'ň' => 'n',
-            'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
-            'ř' => 'r',
-            'ś' | 'š' | 'ş' | 'ș' => 's',
-            'ť' | 'ţ' | 'ț' => 't',
-            'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
-            'ý' | 'ÿ' => 'y',
-            'ź' | 'ż' | 'ž' => 'z',
-            other => other,
-        });
+    let lowered = lower(text);
+    let letters = lowered.chars().map(|it| match it {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ť' | 'ţ' | 'ț' => 't',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
+    });
     letters
         .filter(char::is_ascii_alphanumeric)
         .take(40)

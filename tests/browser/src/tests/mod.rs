@@ -106,6 +106,10 @@ behaviours! {
     layout in EVERYWHERE => [
         fits_320_pixels, is_mirrored, keeps_dates_in_order, grows_with_the_text, does_not_leak_styles,
     ],
+    accessibility in CHROMIUM => [
+        holds_in_every_layout_theme_and_language, holds_with_panels_open, holds_with_everything_unfolded,
+        holds_in_every_state, would_be_noticed,
+    ],
     preferences in CHROMIUM => [forced_colours_are_kept, dark_system_is_followed_with_the_page],
     leaks in CHROMIUM => [nothing_over_a_hundred_mounts],
 }
