@@ -1,3 +1,4 @@
+/*! The styles and locales in publication-metrics-references.wasm: the Citation Style Language project, CC BY-SA 3.0 */
 /**
  * References and exports of a record, and its QR code: what only some readers ask for, and fetched when they do.
  */

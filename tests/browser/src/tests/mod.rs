@@ -101,6 +101,10 @@ behaviours! {
         is_the_nearest_ancestors, follows_the_page, is_fetched_when_it_is_spoken, can_be_switched,
         that_is_missing_is_english,
     ],
+    reading in EVERYWHERE => [
+        by_keyboard_goes_in_the_order_of_the_page, by_keyboard_opens_and_closes,
+        with_wide_spacing_loses_nothing, by_touch_finds_large_targets,
+    ],
     theme in EVERYWHERE => [changes_the_colours, follows_the_page_by_itself, inherits_the_pages_font],
     attributes in EVERYWHERE => [warn_once_when_unknown, are_properties],
     layout in EVERYWHERE => [
@@ -110,6 +114,9 @@ behaviours! {
         holds_in_every_layout_theme_and_language, holds_with_panels_open, holds_with_everything_unfolded,
         holds_in_every_state, would_be_noticed,
     ],
-    preferences in CHROMIUM => [forced_colours_are_kept, dark_system_is_followed_with_the_page],
+    preferences in CHROMIUM => [
+        forced_colours_are_kept, dark_system_is_followed_with_the_page, paper_is_light_and_whole,
+        reduced_motion_is_kept,
+    ],
     leaks in CHROMIUM => [nothing_over_a_hundred_mounts],
 }
