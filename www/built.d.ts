@@ -29,7 +29,15 @@ declare module "*/publication-metrics-cite.js" {
   export const cite: typeof import("./cite.js").cite;
 }
 
-/** The messages of a language, a line each. */
+/** Words of a page's own, for pages that have some. */
+declare module "*/publication-metrics-words.js" {
+  export const read: typeof import("./words.js").read;
+  export const merge: typeof import("./words.js").merge;
+}
+
+/** The messages of a language, a line each; the keys in the same order. */
+declare module "*/keys.js" { const keys: string; export default keys; }
+declare module "*/en.js" { const catalogue: string; export default catalogue; }
 declare module "*/ar.js" { const catalogue: string; export default catalogue; }
 declare module "*/ca.js" { const catalogue: string; export default catalogue; }
 declare module "*/de.js" { const catalogue: string; export default catalogue; }

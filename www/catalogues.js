@@ -1,4 +1,5 @@
 import { complain, textOf } from "./errors.js";
+import { tell } from "./page.js";
 
 /** @typedef {string} Catalogue the messages of a language, a line each, in the order of the wasm's own */
 
@@ -19,18 +20,52 @@ const CATALOGUES = {
   pt: () => import("./languages/pt.js"),
 };
 
+/** The page's own words, by key, for a language in lower case. @type {Map<string, Record<string, string>>} */
+const own = new Map();
+/** Files of such words that are on their way. @type {Map<string, Promise<void>>} */
+const files = new Map();
 /** What has arrived; null for a language that could not be had. @type {Map<string, Catalogue | null>} */
 const arrived = new Map();
 
 /**
- * The language of a tag that has a catalogue of its own to be fetched.
+ * Says things in the page's own words: in a language that is there, for a region of it, or in another one, for which
+ * English fills in.
+ *
+ * @param {string} tag
+ * @param {Record<string, string>} messages patterns by the keys of the catalogues
+ */
+export function setMessages(tag, messages) {
+  const language = tag.toLowerCase();
+  own.set(language, { ...own.get(language), ...messages });
+  arrived.clear();
+  tell();
+}
+
+/**
+ * The same with a file, an Application Resource Bundle that names its language (`@@locale`).
+ *
+ * @param {string} address
+ */
+export function fetchMessages(address) {
+  if (files.has(address)) return;
+  const file = words()
+    .then(({ read }) => read(address))
+    .then(({ tag, messages }) => setMessages(tag, messages))
+    .catch((error) => complain(`The messages at ${address} are not used: ${textOf(error)}`));
+  files.set(address, file);
+}
+
+const words = () => import("./publication-metrics-words.js");
+
+/**
+ * The language of a tag that has a catalogue to be fetched.
  *
  * @param {string} tag
  * @returns {string | undefined}
  */
 const languageWith = (tag) => {
   const [primary = ""] = tag.toLowerCase().split("-");
-  return Object.hasOwn(CATALOGUES, primary) ? primary : undefined;
+  return [tag.toLowerCase(), primary].find((it) => own.has(it) || Object.hasOwn(CATALOGUES, it));
 };
 
 /**
@@ -39,10 +74,13 @@ const languageWith = (tag) => {
  * @param {string} tag
  */
 export async function fetchLanguage(tag) {
+  await Promise.all(files.values());
   const language = languageWith(tag);
   if (!language || arrived.has(language)) return;
   try {
-    const { default: catalogue } = /** @type {{ default: Catalogue }} */ (await CATALOGUES[language]?.());
+    const { default: catalogue } = /** @type {{ default: Catalogue }} */ (
+      await (own.has(language) ? words().then(({ merge }) => merge(language, own, CATALOGUES)) : CATALOGUES[language]?.())
+    );
     arrived.set(language, catalogue);
   } catch (error) {
     arrived.set(language, null);
@@ -63,13 +101,13 @@ export const isFetched = (tag) => {
 /**
  * Teaches a wasm instance a language that has arrived, once.
  *
- * @param {{ glue: Glue, languages: Set<string> }} instance
+ * @param {{ glue: Glue, languages: Map<string, Catalogue> }} instance
  * @param {string} tag
  */
 export function teach({ glue, languages }, tag) {
   const language = languageWith(tag);
   const catalogue = language && arrived.get(language);
-  if (!catalogue || languages.has(language)) return;
-  languages.add(language);
+  if (!catalogue || languages.get(language) === catalogue) return;
+  languages.set(language, catalogue);
   glue.learn(language, catalogue);
 }

@@ -1,3 +1,4 @@
+import { fetchMessages, setMessages } from "./catalogues.js";
 import { Deferred } from "./deferred.js";
 import { MetricsError, complain, textOf } from "./errors.js";
 import { languageOf } from "./language.js";
@@ -8,6 +9,7 @@ import { themeOf } from "./theme.js";
 import { nearViewport } from "./viewport.js";
 import { Widget } from "./widget.js";
 
+export { setMessages } from "./catalogues.js";
 export { setWasmSource } from "./loader.js";
 
 /** @import { MetricsErrorCode, MetricsState } from "./index.js" */
@@ -25,6 +27,7 @@ const DEFAULTS = {
   loading: "lazy",
   sections: "",
   "heading-level": "2",
+  messages: "",
 };
 
 /** The name of an attribute as a property. @param {string} name */
@@ -39,6 +42,9 @@ const KEYWORDS = { theme: ["auto", "light", "dark", "mono"], loading: ["lazy", "
  */
 export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = [...Object.keys(DEFAULTS), "hide-empty", "lang"];
+
+  /** Words of the page's own, for who has no module to import them from. */
+  static setMessages = setMessages;
 
   /**
    * Defines the element. Where the name is taken, by another copy of the script perhaps, the first
@@ -121,6 +127,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === "src" || name === "doi") this.#renew();
+    if (name === "messages" && after) fetchMessages(new URL(after, this.baseURI).href);
     this.#changed();
   }
 

@@ -150,6 +150,8 @@ export class PublicationMetrics extends HTMLElement {
   /** Defines the element; a name that is taken stays with the first definition. */
   static define(name?: string, registry?: CustomElementRegistry): void;
   static readonly observedAttributes: string[];
+  /** The same as the function of this name, for pages without modules. */
+  static setMessages: typeof setMessages;
 
   /** Address of a publication JSON. */
   src: string;
@@ -170,6 +172,9 @@ export class PublicationMetrics extends HTMLElement {
   sections: string;
   /** The level of the title's heading in the `full` layout, `1` to `6`; the sections' are below it. */
   headingLevel: string;
+
+  /** Address of a file with messages in the page's own words: an Application Resource Bundle. */
+  messages: string;
 
   /** The record itself, parsed; wins over inline JSON, `src` and `doi`. Setting it renders anew. */
   get publication(): Publication | Record<string, unknown> | null;
@@ -213,6 +218,13 @@ export class PublicationMetrics extends HTMLElement {
     options?: boolean | EventListenerOptions,
   ): void;
 }
+
+/**
+ * Says things in the page's own words. The keys are those of the catalogues (`src/language/catalogues/en.arb`), the texts
+ * are in ICU MessageFormat. For a language without a catalogue, English fills in what is missing; a tag with a region
+ * (`es-MX`) is for that region alone. Widgets that are shown follow at once.
+ */
+export function setMessages(tag: string, messages: Record<string, string>): void;
 
 export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
 

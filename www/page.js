@@ -20,8 +20,10 @@ export function forgetPage(listener) {
   if (listeners.delete(listener) && !listeners.size) unwatch();
 }
 
+/** Calls back all who watch. */
+export const tell = () => listeners.forEach((listener) => listener());
+
 function watch() {
-  const tell = () => listeners.forEach((listener) => listener());
   /** @param {TransitionEvent} event */
   const ended = ({ target }) => {
     if (target === document.documentElement || target === document.body) tell();

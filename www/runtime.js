@@ -10,7 +10,7 @@ import { instantiate, loadModule } from "./loader.js";
  * @property {Glue} glue
  * @property {string} [styles] that what it renders needs beside the common ones
  * @property {typeof import("./full.js").extend} [extend] what it asks of an element beside what badges do
- * @property {Set<string>} languages that it has learned
+ * @property {Map<string, string>} languages that it has learned, with their messages
  * @property {boolean} dead a trap has ended it: nothing may be called any more
  * @property {Promise<void>} death resolves when a trap ends it
  */
@@ -76,7 +76,7 @@ class Runtime {
     /** @type {Deferred<void>} */
     const death = new Deferred();
     /** @type {Instance} */
-    const made = { glue: fresh, styles, extend, languages: new Set(), dead: false, death: death.promise };
+    const made = { glue: fresh, styles, extend, languages: new Map(), dead: false, death: death.promise };
     const guarded = guard(exports, made, () => {
       made.dead = true;
       this.#current = undefined;

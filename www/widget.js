@@ -92,10 +92,10 @@ export class Widget {
    * @returns {boolean} false where something has to be fetched first
    */
   update(settings) {
-    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return true;
+    const isSame = JSON.stringify(settings) === JSON.stringify(this.#settings) && isFetched(settings.lang);
     this.#settings = settings;
     const shown = this.#shown;
-    if (!shown) return true;
+    if (isSame || !shown) return true;
     if ((settings.layout?.trim() === "full" && this.#flavour !== "full") || !isFetched(settings.lang)) return false;
     this.#attempt(shown.instance, () => {
       teach(shown.instance, settings.lang);

@@ -16,20 +16,36 @@ enum Source {
     Learned(std::rc::Rc<Learned>),
 }
 
-/// A language that was fetched, by its primary subtag, with its patterns.
+/// A language that was fetched, with its patterns.
 #[cfg(target_arch = "wasm32")]
 struct Learned {
     tag: String,
     patterns: Vec<String>,
 }
 
+impl PartialEq for Catalogue {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Source::Known(tag, _), Source::Known(other, _)) => tag == other,
+            #[cfg(target_arch = "wasm32")]
+            (Source::Learned(learned), Source::Learned(other)) => {
+                std::rc::Rc::ptr_eq(learned, other)
+            }
+            #[cfg(target_arch = "wasm32")]
+            _ => false,
+        }
+    }
+}
+
 impl Catalogue {
-    /// That of a primary language subtag, such as `es`; English for those that are not known.
-    pub fn of(primary: &str) -> Self {
-        Self(find(primary).unwrap_or(Source::Known("en", &ENGLISH)))
+    /// That of a tag, such as `es-MX`, else that of its primary language subtag, `es`; English for those that are not
+    /// known.
+    pub fn of(tag: &str, primary: &str) -> Self {
+        let found = find(tag).or_else(|| find(primary));
+        Self(found.unwrap_or(Source::Known("en", &ENGLISH)))
     }
 
-    /// Its language, as a primary subtag.
+    /// Its language: a primary subtag, but for a region that a page has its own words for.
     pub fn tag(&self) -> &str {
         match &self.0 {
             Source::Known(tag, _) => tag,
@@ -51,10 +67,10 @@ impl Catalogue {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn find(primary: &str) -> Option<Source> {
+fn find(wanted: &str) -> Option<Source> {
     super::TRANSLATIONS
         .iter()
-        .find(|(tag, _)| tag.eq_ignore_ascii_case(primary))
+        .find(|(tag, _)| tag.eq_ignore_ascii_case(wanted))
         .map(|(tag, patterns)| Source::Known(tag, patterns))
 }
 
@@ -69,17 +85,18 @@ mod learned {
         static LEARNED: RefCell<Vec<Rc<Learned>>> = const { RefCell::new(Vec::new()) };
     }
 
-    /// Takes in the messages of a language, a line each, in the order of [`super::Message`].
+    /// Takes in the messages of a language, a line each, in the order of [`super::Message`]; in place of those that were
+    /// learned before.
     pub fn learn(tag: String, messages: &str) {
         let patterns = messages.split('\n').map(str::to_owned).collect();
-        LEARNED.with_borrow_mut(|learned| learned.push(Rc::new(Learned { tag, patterns })));
+        LEARNED.with_borrow_mut(|learned| learned.insert(0, Rc::new(Learned { tag, patterns })));
     }
 
-    pub fn find(primary: &str) -> Option<Source> {
+    pub fn find(wanted: &str) -> Option<Source> {
         LEARNED.with_borrow(|learned| {
             let found = learned
                 .iter()
-                .find(|it| it.tag.eq_ignore_ascii_case(primary));
+                .find(|it| it.tag.eq_ignore_ascii_case(wanted));
             found.cloned().map(Source::Learned)
         })
     }

@@ -33,8 +33,7 @@ pub struct Language {
 
 impl PartialEq for Language {
     fn eq(&self, other: &Self) -> bool {
-        self.catalogue.tag() == other.catalogue.tag()
-            && Rc::ptr_eq(&self.conventions, &other.conventions)
+        self.catalogue == other.catalogue && Rc::ptr_eq(&self.conventions, &other.conventions)
     }
 }
 
@@ -46,8 +45,9 @@ impl Language {
     /// which writes 30 June 2025; `en-US` writes June 30, 2025.
     pub fn of(tag: &str) -> Self {
         let primary = tag.split('-').next().unwrap_or_default();
-        let catalogue = Catalogue::of(primary);
-        let is_meant = catalogue.tag().eq_ignore_ascii_case(primary);
+        let catalogue = Catalogue::of(tag, primary);
+        let spoken = catalogue.tag().split('-').next().unwrap_or_default();
+        let is_meant = spoken.eq_ignore_ascii_case(primary);
         let locale = if is_meant && !tag.eq_ignore_ascii_case("en") {
             tag
         } else {

@@ -16,20 +16,27 @@ pub fn folder(project: &Project) -> PathBuf {
     project.root.join("src/language/catalogues")
 }
 
-/// Writes a module for each language but English.
+/// Writes a module for each language, and one with the keys of the messages. English, which the wasm has, and the keys
+/// are only fetched for a page with words of its own.
 pub fn assemble(project: &Project, to: &Path) -> Result<()> {
     fresh(to)?;
     let english = read(&folder(project).join("en.arb"))?;
     for file in files(&folder(project))? {
         let tag = file.file_stem().and_then(|it| it.to_str());
         let tag = tag.with_context(|| format!("{} has no name", file.display()))?;
-        if tag != "en" {
-            let module = module(&english, &read(&file)?);
-            let module = module.with_context(|| format!("{} is not complete", file.display()))?;
-            write(&to.join(format!("{tag}.js")), module)?;
-        }
+        let module = module(&english, &read(&file)?);
+        let module = module.with_context(|| format!("{} is not complete", file.display()))?;
+        write(&to.join(format!("{tag}.js")), module)?;
     }
-    Ok(())
+    let keys: Vec<&str> = english
+        .keys()
+        .filter(|it| !it.starts_with('@'))
+        .map(String::as_str)
+        .collect();
+    write(
+        &to.join("keys.js"),
+        format!("export default {};\n", Value::from(keys.join("\n"))),
+    )
 }
 
 fn module(english: &Map<String, Value>, catalogue: &Map<String, Value>) -> Result<String> {

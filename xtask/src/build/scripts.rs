@@ -101,6 +101,7 @@ fn bundle(project: &Project, entry: &str, to: &Path, form: &[&str], step: &Step)
             .args([
                 "--external:./publication-metrics-full.js",
                 "--external:./publication-metrics-cite.js",
+                "--external:./publication-metrics-words.js",
                 "--external:./languages/*",
             ])
             .args(form)

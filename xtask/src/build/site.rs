@@ -13,12 +13,13 @@ use crate::step::{Step, step};
 const DEMO: [&str; 4] = ["demo.js", "demo.css", "demo", "her2-review.json"];
 
 /// What a page loads of the widget.
-const WIDGET: [&str; 9] = [
+const WIDGET: [&str; 10] = [
     "publication-metrics.js",
     "publication-metrics.wasm",
     "publication-metrics-full.js",
     "publication-metrics-full.wasm",
     "publication-metrics-cite.js",
+    "publication-metrics-words.js",
     "publication-metrics-exports.wasm",
     "publication-metrics-references.wasm",
     "share-icons.js",
@@ -62,6 +63,7 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
         ("publication-metrics.js", "publication-metrics.js"),
         ("full.js", "publication-metrics-full.js"),
         ("cite.js", "publication-metrics-cite.js"),
+        ("words.js", "publication-metrics-words.js"),
     ] {
         scripts::bundle_module(project, entry, &site.join(name), step)?;
     }

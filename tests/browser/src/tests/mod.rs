@@ -101,6 +101,10 @@ behaviours! {
         is_the_nearest_ancestors, follows_the_page, is_fetched_when_it_is_spoken, can_be_switched,
         that_is_missing_is_english,
     ],
+    words in EVERYWHERE => [
+        are_set_by_a_call, are_read_from_a_file, are_for_any_language_and_region,
+        are_held_against_the_catalogue, that_are_missing_are_the_catalogues,
+    ],
     reading in EVERYWHERE => [
         by_keyboard_goes_in_the_order_of_the_page, by_keyboard_opens_and_closes,
         with_wide_spacing_loses_nothing, by_touch_finds_large_targets,

@@ -1,0 +1,126 @@
+/** A page's own words: read, held against what is there, and put in its place. */
+import { complain, textOf } from "./errors.js";
+
+/**
+ * Reads a file of messages.
+ *
+ * @param {string} address
+ * @returns {Promise<{ tag: string, messages: Record<string, string> }>}
+ */
+export async function read(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  const { "@@locale": tag, ...messages } = await response.json();
+  if (typeof tag !== "string") throw new Error('it does not say of what language they are, as in "@@locale": "es"');
+  return { tag: tag.replaceAll("_", "-"), messages };
+}
+
+/**
+ * The catalogue of a language with the page's words in it. A message that is not known, or not understood, is left as it
+ * is, with a word to whoever keeps the page.
+ *
+ * @param {string} language in lower case
+ * @param {Map<string, Record<string, string>>} own by language
+ * @param {Record<string, (() => Promise<{ default: string }>) | undefined>} catalogues
+ * @returns {Promise<{ default: string }>}
+ */
+export async function merge(language, own, catalogues) {
+  const [primary = ""] = language.split("-");
+  const [{ default: keys }, { default: english }, { default: base }] = await Promise.all([
+    import("./languages/keys.js"),
+    import("./languages/en.js"),
+    catalogues[primary]?.() ?? import("./languages/en.js"),
+  ]);
+  const places = new Map(keys.split("\n").map((key, place) => [key, place]));
+  const patterns = english.split("\n");
+  const merged = base.split("\n");
+  const words = { ...own.get(primary), ...own.get(language) };
+  for (const [key, pattern] of Object.entries(words)) {
+    if (key.startsWith("@")) continue;
+    const place = places.get(key);
+    const fault = place === undefined ? "there is no such message" : faultOf(pattern, patterns[place] ?? "");
+    if (fault) complain(`The message "${key}" for ${language} is not used: ${fault}.`);
+    else merged[/** @type {number} */ (place)] = pattern.replace(/\s*\n\s*/g, " ");
+  }
+  return { default: merged.join("\n") };
+}
+
+/**
+ * What is wrong with a pattern.
+ *
+ * @param {unknown} pattern
+ * @param {string} english
+ * @returns {string | undefined}
+ */
+function faultOf(pattern, english) {
+  if (typeof pattern !== "string") return "it is no text";
+  const known = argumentsOf(english);
+  try {
+    const unknown = [...argumentsOf(pattern)].filter((it) => !known.has(it));
+    if (!unknown.length) return undefined;
+    return `it has no argument ${unknown.join(", ")}; its arguments are ${[...known].join(", ") || "none"}`;
+  } catch (error) {
+    return textOf(error);
+  }
+}
+
+/**
+ * The names of the arguments of a pattern in ICU MessageFormat: `{name}`, or a choice by plural, ordinal or word.
+ *
+ * @param {string} pattern
+ * @returns {Set<string>}
+ * @throws where it is not understood
+ */
+function argumentsOf(pattern) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  let at = 0;
+  const next = () => pattern[at] ?? "";
+  const skipSpace = () => {
+    while (/\s/.test(next())) at++;
+  };
+  const word = () => {
+    skipSpace();
+    const start = at;
+    while (/[\w=-]/.test(next())) at++;
+    const end = at;
+    skipSpace();
+    return pattern.slice(start, end);
+  };
+  /** @param {string} character */
+  const demand = (character) => {
+    if (next() !== character) throw new Error(`"${character}" is expected at character ${at + 1}`);
+    at++;
+  };
+  /** @param {boolean} isInside whether a brace ends it */
+  const message = (isInside) => {
+    while (at < pattern.length && next() !== "}") {
+      if (next() === "{") argument();
+      else at++;
+    }
+    if (isInside || at < pattern.length) demand(isInside ? "}" : "{");
+  };
+  const argument = () => {
+    demand("{");
+    const name = word();
+    if (!name) throw new Error(`the name of an argument is expected at character ${at + 1}`);
+    found.add(name);
+    if (next() === ",") choices();
+    demand("}");
+  };
+  const choices = () => {
+    demand(",");
+    const kind = word();
+    if (!["plural", "select", "selectordinal"].includes(kind)) throw new Error(`it knows no choice by "${kind}"`);
+    demand(",");
+    const cases = new Set();
+    for (let name = word(); name; name = word()) {
+      cases.add(name);
+      demand("{");
+      message(true);
+    }
+    if (!cases.has("other")) throw new Error("a choice in it has no case other");
+  };
+  message(false);
+  return found;
+}
