@@ -3,7 +3,7 @@
 use fixed_decimal::{Decimal, FloatPrecision};
 use icu_calendar::Date;
 use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::{Y, YM, YMD};
+use icu_datetime::fieldsets::{M, Y, YM, YMD};
 use icu_datetime::options::Length;
 use icu_decimal::options::{CompactDecimalFormatterOptions, DecimalFormatterOptions};
 use icu_decimal::{CompactDecimalFormatter, DecimalFormatter};
@@ -67,6 +67,10 @@ impl Conventions for Icu {
 
     fn date(&self, date: PartialDate, width: DateWidth) -> String {
         let length = match width {
+            // What `Intl` makes of a short month: these two have none of their own, and ICU4X would write numbers.
+            DateWidth::Short if ["ar", "de"].contains(&self.locale.id.language.as_str()) => {
+                Length::Long
+            }
             DateWidth::Short => Length::Medium,
             DateWidth::Long => Length::Long,
         };
@@ -82,6 +86,13 @@ impl Conventions for Icu {
         let formatted = match date {
             PartialDate::Year(_) => DateTimeFormatter::try_new(locale(), Y::for_length(length))
                 .map(|format| format.format(&time).to_string()),
+            // icu_datetime 2.4 finds no digits for the year of this one pattern (`março de 2024`).
+            PartialDate::Month(..)
+                if length == Length::Long && self.locale.id.language.as_str() == "pt" =>
+            {
+                DateTimeFormatter::try_new(locale(), M::for_length(length))
+                    .map(|format| format!("{} de {}", format.format(&time), date.year()))
+            }
             PartialDate::Month(..) => DateTimeFormatter::try_new(locale(), YM::for_length(length))
                 .map(|format| format.format(&time).to_string()),
             PartialDate::Day(..) => DateTimeFormatter::try_new(locale(), YMD::for_length(length))

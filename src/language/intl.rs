@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Date, Object, Reflect};
+use js_sys::{Array, Date, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -15,19 +15,19 @@ use crate::publication::PartialDate;
 extern "C" {
     type NumberFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
-    fn new(locale: &str, options: &JsValue) -> Result<NumberFormat, JsValue>;
+    fn new(locales: &JsValue, options: &JsValue) -> Result<NumberFormat, JsValue>;
     #[wasm_bindgen(method)]
     fn format(this: &NumberFormat, value: f64) -> String;
 
     type DateTimeFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
-    fn new(locale: &str, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
+    fn new(locales: &JsValue, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
     #[wasm_bindgen(method)]
     fn format(this: &DateTimeFormat, time: f64) -> String;
 
     type PluralRules;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
-    fn new(locale: &str, options: &JsValue) -> Result<PluralRules, JsValue>;
+    fn new(locales: &JsValue, options: &JsValue) -> Result<PluralRules, JsValue>;
     #[wasm_bindgen(method)]
     fn select(this: &PluralRules, value: f64) -> String;
 
@@ -35,7 +35,7 @@ extern "C" {
     type DisplayNames;
     #[cfg(feature = "full")]
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
-    fn new(locale: &str, options: &JsValue) -> Result<DisplayNames, JsValue>;
+    fn new(locales: &JsValue, options: &JsValue) -> Result<DisplayNames, JsValue>;
     #[cfg(feature = "full")]
     #[wasm_bindgen(method, catch)]
     fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
@@ -44,7 +44,7 @@ extern "C" {
     type ListFormat;
     #[cfg(feature = "full")]
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
-    fn new(locale: &str, options: &JsValue) -> Result<ListFormat, JsValue>;
+    fn new(locales: &JsValue, options: &JsValue) -> Result<ListFormat, JsValue>;
     #[cfg(feature = "full")]
     #[wasm_bindgen(method)]
     fn format(this: &ListFormat, items: Vec<String>) -> String;
@@ -96,7 +96,7 @@ impl Intl {
     /// Builds a formatter; for a tag that the browser finds malformed, that of World English.
     fn build<T>(
         &self,
-        new: impl Fn(&str, &JsValue) -> Result<T, JsValue>,
+        new: impl Fn(&JsValue, &JsValue) -> Result<T, JsValue>,
         options: &[(&str, &str)],
     ) -> Option<T> {
         let object = Object::new();
@@ -105,8 +105,15 @@ impl Intl {
             let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
         }
         let options = object.unchecked_into();
-        new(&self.tag, &options)
-            .or_else(|_| new("en-001", &options))
+        // Chromium knows neither Galician nor Basque; Spanish is what their readers know, and English would be its choice.
+        let near = if self.tag.starts_with("gl") || self.tag.starts_with("eu") {
+            "es"
+        } else {
+            "en-001"
+        };
+        let locales = Array::of2(&JsValue::from_str(&self.tag), &JsValue::from_str(near));
+        new(&locales, &options)
+            .or_else(|_| new(&JsValue::from_str(near), &options))
             .ok()
     }
 

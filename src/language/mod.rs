@@ -48,10 +48,13 @@ impl Language {
         let catalogue = Catalogue::of(tag, primary);
         let spoken = catalogue.tag().split('-').next().unwrap_or_default();
         let is_meant = spoken.eq_ignore_ascii_case(primary);
-        let locale = if is_meant && !tag.eq_ignore_ascii_case("en") {
-            tag
-        } else {
+        let locale = if !is_meant || tag.eq_ignore_ascii_case("en") {
             "en-001"
+        } else if tag.eq_ignore_ascii_case("ar") {
+            // The digits of DOIs and volumes beside them; engines differ in their own choice.
+            "ar-u-nu-latn"
+        } else {
+            tag
         };
         #[cfg(target_arch = "wasm32")]
         let conventions: Rc<dyn Conventions> = intl::Intl::of(locale);

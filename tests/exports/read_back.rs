@@ -89,6 +89,8 @@ pub fn bibtex(publication: &Publication) -> Known {
 fn without_commands(mut title: String) -> String {
     for command in [
         "\\emph{",
+        "\\textsc{",
+        "\\underline{",
         "\\textbf{",
         "\\textsubscript{",
         "\\textsuperscript{",

@@ -173,7 +173,10 @@ fn escaped(text: &str) -> String {
     let mut written = String::new();
     for character in text.chars() {
         match character {
-            '&' | '%' | '$' | '#' | '_' | '{' | '}' => {
+            // Not with a backslash: BibTeX counts those braces as well, and one without its pair ends the field.
+            '{' => written.push_str("\\textbraceleft{}"),
+            '}' => written.push_str("\\textbraceright{}"),
+            '&' | '%' | '$' | '#' | '_' => {
                 written.push('\\');
                 written.push(character);
             }

@@ -127,15 +127,16 @@ pub fn holds_in_every_state(page: &Page<'_>) {
                 "rankings": [{ "agency": "SJR", "year": 2020, "quartile": "Q4" }],
                 "abstract": "<title>Aim</title><p>A <b>b</b>.</p><list list-type=\"order\"><list-item>c</list-item></list>" }),
     ];
-    let mut body = String::from(r#"<publication-metrics src="missing.json" loading="eager"><a href="paper" style="color: inherit">The paper</a></publication-metrics>"#);
-    for record in records {
-        for layout in ["badges", "card", "full"] {
-            let json = record.to_string().replace('<', "\\u003c");
-            body += &format!(
+    let missing = r#"<publication-metrics src="missing.json" loading="eager"><a href="paper" style="color: inherit">The paper</a></publication-metrics>"#;
+    let shown = records.iter().flat_map(|record| {
+        let json = record.to_string().replace('<', "\\u003c");
+        ["badges", "card", "full"].map(|layout| {
+            format!(
                 r#"<publication-metrics layout="{layout}" loading="eager"><script type="application/json">{json}</script></publication-metrics>"#
-            );
-        }
-    }
+            )
+        })
+    });
+    let body: String = [missing.to_owned()].into_iter().chain(shown).collect();
     open(page, &body);
     page.until("probe.widgets().every(({ state }) => ['ready', 'empty', 'error'].includes(state))");
     assert_eq!(page.value::<Vec<String>>("[...new Set(probe.widgets().map(({ state }) => state))]"), ["error", "empty", "ready"]);

@@ -99,7 +99,7 @@ behaviours! {
     ],
     language in EVERYWHERE => [
         is_the_nearest_ancestors, follows_the_page, is_fetched_when_it_is_spoken, can_be_switched,
-        that_is_missing_is_english,
+        that_is_missing_is_english, is_written_as_natively,
     ],
     words in EVERYWHERE => [
         are_set_by_a_call, are_read_from_a_file, are_for_any_language_and_region,
