@@ -68,7 +68,7 @@ pub fn stage(project: &Project, step: &Step) -> Result<()> {
     Ok(())
 }
 
-/// A module with everything in it but the wasm and the share icons.
+/// A module with everything in it but the wasm and what is only fetched when it is needed.
 pub fn bundle_module(project: &Project, entry: &str, to: &Path, step: &Step) -> Result<()> {
     bundle(project, entry, to, &["--format=esm"], step)?;
     let text = fs::read_to_string(to)?;
