@@ -31,7 +31,6 @@ declare module "*/publication-metrics-cite.js" {
 
 /** Words of a page's own, for pages that have some. */
 declare module "*/publication-metrics-words.js" {
-  export const read: typeof import("./words.js").read;
   export const merge: typeof import("./words.js").merge;
 }
 

@@ -9,6 +9,8 @@ import { tell } from "./page.js";
  * @type {Record<string, (() => Promise<{ default: Catalogue }>) | undefined>}
  */
 const CATALOGUES = {
+  // @ts-ignore: so that no tag is the name of something that every object has.
+  __proto__: null,
   ar: () => import("./languages/ar.js"),
   ca: () => import("./languages/ca.js"),
   de: () => import("./languages/de.js"),
@@ -20,12 +22,15 @@ const CATALOGUES = {
   pt: () => import("./languages/pt.js"),
 };
 
-/** The page's own words, by key, for a language in lower case. @type {Map<string, Record<string, string>>} */
-const own = new Map();
-/** Files of such words that are on their way. @type {Map<string, Promise<void>>} */
-const files = new Map();
-/** What has arrived; null for a language that could not be had. @type {Map<string, Catalogue | null>} */
-const arrived = new Map();
+/**
+ * The page's own words, the latest last: a language's messages by the keys of the catalogues, or the address of a file
+ * of them.
+ *
+ * @type {Set<string | { tag: string, messages: Record<string, string> }>}
+ */
+const own = new Set();
+/** What has arrived; null for a language that is not there, or with the wasm. @type {Map<string, Catalogue | null>} */
+const arrived = new Map([["en", null]]);
 
 /**
  * Says things in the page's own words: in a language that is there, for a region of it, or in another one, for which
@@ -34,39 +39,24 @@ const arrived = new Map();
  * @param {string} tag
  * @param {Record<string, string>} messages patterns by the keys of the catalogues
  */
-export function setMessages(tag, messages) {
-  const language = tag.toLowerCase();
-  own.set(language, { ...own.get(language), ...messages });
-  arrived.clear();
-  tell();
-}
+export const setMessages = (tag, messages) => say({ tag, messages });
 
 /**
  * The same with a file, an Application Resource Bundle that names its language (`@@locale`).
  *
  * @param {string} address
  */
-export function fetchMessages(address) {
-  if (files.has(address)) return;
-  const file = words()
-    .then(({ read }) => read(address))
-    .then(({ tag, messages }) => setMessages(tag, messages))
-    .catch((error) => complain(`The messages at ${address} are not used: ${textOf(error)}`));
-  files.set(address, file);
+export const useMessagesOf = (address) => own.has(address) || say(address);
+
+/** @param {string | { tag: string, messages: Record<string, string> }} words */
+function say(words) {
+  own.add(words);
+  arrived.clear();
+  tell();
 }
 
-const words = () => import("./publication-metrics-words.js");
-
-/**
- * The language of a tag that has a catalogue to be fetched.
- *
- * @param {string} tag
- * @returns {string | undefined}
- */
-const languageWith = (tag) => {
-  const [primary = ""] = tag.toLowerCase().split("-");
-  return [tag.toLowerCase(), primary].find((it) => own.has(it) || Object.hasOwn(CATALOGUES, it));
-};
+/** What a tag is known by here: its language, or all of it, where the page has words that may be for a region. @param {string} tag */
+const languageOf = (tag) => (own.size ? tag : tag.replace(/-.*/, "")).toLowerCase();
 
 /**
  * Fetches what is needed to speak a language, once per page. Where it cannot be had, English is spoken.
@@ -74,17 +64,20 @@ const languageWith = (tag) => {
  * @param {string} tag
  */
 export async function fetchLanguage(tag) {
-  await Promise.all(files.values());
-  const language = languageWith(tag);
-  if (!language || arrived.has(language)) return;
-  try {
-    const { default: catalogue } = /** @type {{ default: Catalogue }} */ (
-      await (own.has(language) ? words().then(({ merge }) => merge(language, own, CATALOGUES)) : CATALOGUES[language]?.())
-    );
-    arrived.set(language, catalogue);
-  } catch (error) {
-    arrived.set(language, null);
-    complain(`languages/${language}.js could not be loaded, English is used (${textOf(error)}).`);
+  while (!isFetched(tag)) {
+    const language = languageOf(tag);
+    const said = own.size;
+    /** @type {Catalogue | null} */
+    let catalogue = null;
+    try {
+      catalogue = said
+        ? await (await import("./publication-metrics-words.js")).merge(language, own, CATALOGUES)
+        : ((await CATALOGUES[language]?.())?.default ?? null);
+    } catch (error) {
+      complain(`languages/${language}.js could not be loaded, English is used (${textOf(error)}).`);
+    }
+    // What was said meanwhile is to be in it too.
+    if (said === own.size) arrived.set(language, catalogue);
   }
 }
 
@@ -93,10 +86,7 @@ export async function fetchLanguage(tag) {
  *
  * @param {string} tag
  */
-export const isFetched = (tag) => {
-  const language = languageWith(tag);
-  return !language || arrived.has(language);
-};
+export const isFetched = (tag) => arrived.has(languageOf(tag));
 
 /**
  * Teaches a wasm instance a language that has arrived, once.
@@ -105,8 +95,8 @@ export const isFetched = (tag) => {
  * @param {string} tag
  */
 export function teach({ glue, languages }, tag) {
-  const language = languageWith(tag);
-  const catalogue = language && arrived.get(language);
+  const language = languageOf(tag);
+  const catalogue = arrived.get(language);
   if (!catalogue || languages.get(language) === catalogue) return;
   languages.set(language, catalogue);
   glue.learn(language, catalogue);

@@ -1,4 +1,4 @@
-import { fetchMessages, setMessages } from "./catalogues.js";
+import { setMessages, useMessagesOf } from "./catalogues.js";
 import { Deferred } from "./deferred.js";
 import { MetricsError, complain, textOf } from "./errors.js";
 import { languageOf } from "./language.js";
@@ -127,7 +127,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === "src" || name === "doi") this.#renew();
-    if (name === "messages" && after) fetchMessages(new URL(after, this.baseURI).href);
+    if (name === "messages" && after) useMessagesOf(new URL(after, this.baseURI).href);
     this.#changed();
   }
 

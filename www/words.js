@@ -1,18 +1,35 @@
 /** A page's own words: read, held against what is there, and put in its place. */
 import { complain, textOf } from "./errors.js";
 
+/** @typedef {{ tag: string, messages: Record<string, string> }} Words of a language, by the keys of the catalogues */
+
+/** Files of words, asked for once. @type {Map<string, Promise<Words | undefined>>} */
+const files = new Map();
+
+/** @param {string} address */
+function fetched(address) {
+  const file = files.get(address) ?? read(address);
+  files.set(address, file);
+  return file;
+}
+
 /**
- * Reads a file of messages.
+ * Reads a file of messages. One that cannot be had is a word to whoever keeps the page.
  *
  * @param {string} address
- * @returns {Promise<{ tag: string, messages: Record<string, string> }>}
+ * @returns {Promise<Words | undefined>}
  */
-export async function read(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  const { "@@locale": tag, ...messages } = await response.json();
-  if (typeof tag !== "string") throw new Error('it does not say of what language they are, as in "@@locale": "es"');
-  return { tag: tag.replaceAll("_", "-"), messages };
+async function read(address) {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    const { "@@locale": tag, ...messages } = await response.json();
+    if (typeof tag !== "string") throw new Error('it does not say of what language they are, as in "@@locale": "es"');
+    return { tag, messages };
+  } catch (error) {
+    complain(`The messages at ${address} are not used: ${textOf(error)}`);
+    return undefined;
+  }
 }
 
 /**
@@ -20,29 +37,30 @@ export async function read(address) {
  * is, with a word to whoever keeps the page.
  *
  * @param {string} language in lower case
- * @param {Map<string, Record<string, string>>} own by language
+ * @param {Iterable<string | Words>} own words, or where they are; the later ones hold
  * @param {Record<string, (() => Promise<{ default: string }>) | undefined>} catalogues
- * @returns {Promise<{ default: string }>}
+ * @returns {Promise<string | null>} null where there is nothing but the English that the wasm has
  */
 export async function merge(language, own, catalogues) {
   const [primary = ""] = language.split("-");
-  const [{ default: keys }, { default: english }, { default: base }] = await Promise.all([
-    import("./languages/keys.js"),
-    import("./languages/en.js"),
-    catalogues[primary]?.() ?? import("./languages/en.js"),
-  ]);
+  const given = await Promise.all(Array.from(own, (it) => (typeof it === "string" ? fetched(it) : it)));
+  const base = await catalogues[primary]?.();
+  const fitting = [...new Set([primary, language])].flatMap((tag) => given.filter((it) => it?.tag.replaceAll("_", "-").toLowerCase() === tag));
+  if (!fitting.length) return base?.default ?? null;
+  const [{ default: keys }, { default: english }] = await Promise.all([import("./languages/keys.js"), import("./languages/en.js")]);
   const places = new Map(keys.split("\n").map((key, place) => [key, place]));
   const patterns = english.split("\n");
-  const merged = base.split("\n");
-  const words = { ...own.get(primary), ...own.get(language) };
-  for (const [key, pattern] of Object.entries(words)) {
-    if (key.startsWith("@")) continue;
-    const place = places.get(key);
-    const fault = place === undefined ? "there is no such message" : faultOf(pattern, patterns[place] ?? "");
-    if (fault) complain(`The message "${key}" for ${language} is not used: ${fault}.`);
-    else merged[/** @type {number} */ (place)] = pattern.replace(/\s*\n\s*/g, " ");
+  const merged = (base?.default ?? english).split("\n");
+  for (const { tag, messages } of /** @type {Words[]} */ (fitting)) {
+    for (const [key, pattern] of Object.entries(messages)) {
+      if (key.startsWith("@")) continue;
+      const place = places.get(key);
+      const fault = place === undefined ? "there is no such message" : faultOf(pattern, patterns[place] ?? "");
+      if (fault) complain(`The message "${key}" for ${tag} is not used: ${fault}.`);
+      else merged[/** @type {number} */ (place)] = pattern.replace(/\s*\n\s*/g, " ");
+    }
   }
-  return { default: merged.join("\n") };
+  return merged.join("\n");
 }
 
 /**

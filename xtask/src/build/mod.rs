@@ -9,6 +9,7 @@
 mod dead_ends;
 mod flavour;
 mod folder;
+mod glue;
 mod languages;
 mod npm;
 mod prune;

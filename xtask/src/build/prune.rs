@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use walrus::Module;
 
+use super::glue::{exported_function, function, items};
 use super::rename::{is_name, is_short};
 
 /// The glue, with its short names, without the functions that the module does not import, and without what only
@@ -31,36 +32,6 @@ pub fn prune(glue: &str, module: &Module) -> String {
 /// gone before names were shortened.
 fn serves_an_import(name: &str) -> bool {
     is_short(name) || (name.starts_with("__wb") && name != "__wbg_set_wasm")
-}
-
-/// The top-level pieces of the glue. wasm-bindgen indents all that is not top-level, and the last line of each
-/// function begins with a brace.
-fn items(glue: &str) -> Vec<&str> {
-    let mut items = Vec::new();
-    let mut rest = glue;
-    while !rest.is_empty() {
-        let is_block = function(rest).or(exported_function(rest)).is_some();
-        let brace = is_block.then(|| rest.find("\n}")).flatten();
-        let last_line = brace.map_or(0, |at| at + 1);
-        let length = rest[last_line..]
-            .find('\n')
-            .map_or(rest.len(), |at| last_line + at + 1);
-        let (item, after) = rest.split_at(length);
-        items.push(item);
-        rest = after;
-    }
-    items
-}
-
-fn exported_function(item: &str) -> Option<&str> {
-    function(item.strip_prefix("export ")?)
-}
-
-/// The name of a function that is not exported.
-fn function(item: &str) -> Option<&str> {
-    item.strip_prefix("function ")?
-        .split(|it: char| !is_name(it))
-        .next()
 }
 
 fn names(item: &str, name: &str) -> bool {

@@ -8,7 +8,6 @@ use anyhow::{Context, Result, ensure};
 
 use super::flavour::Flavour;
 use super::folder::{copy, fresh};
-use super::rename::is_name;
 use crate::command::run;
 use crate::fingerprint::files;
 use crate::project::Project;
@@ -20,24 +19,6 @@ const TARGET: &str = "--target=chrome111,firefox114,safari16.4";
 /// The only form of the wasm's address that bundlers recognise and rewrite.
 fn wasm_url(flavour: Flavour) -> String {
     format!(r#"new URL("./{}",import.meta.url)"#, flavour.wasm())
-}
-
-/// The glue as a function that makes a fresh copy of it, state and all: a wasm instance that has
-/// trapped is replaced together with its glue.
-pub fn glue_factory(glue: &str) -> String {
-    let mut exported = Vec::new();
-    let mut body = String::with_capacity(glue.len());
-    for line in glue.lines() {
-        let declaration = line.strip_prefix("export ");
-        if let Some(declaration) = declaration {
-            let name = declaration.split(|it: char| !is_name(it)).nth(1);
-            exported.extend(name.map(str::to_owned));
-        }
-        body.push_str(declaration.unwrap_or(line));
-        body.push('\n');
-    }
-    let exported = exported.join(", ");
-    format!("export default function glue() {{\n{body}return {{ {exported} }};\n}}\n")
 }
 
 /// The sources of the scripts, together with what they import and only the build has: the glue and
@@ -116,19 +97,4 @@ fn esbuild(project: &Project) -> Command {
     let mut command = project.tool("esbuild");
     command.arg("--log-level=warning");
     command
-}
-
-#[cfg(test)]
-mod tests {
-    use super::glue_factory;
-
-    #[test]
-    fn the_glue_becomes_a_function_that_returns_what_it_exported() {
-        let glue = "let wasm;\nexport class Reading {\n}\nexport function $a() { return wasm; }\n";
-        assert_eq!(
-            glue_factory(glue),
-            "export default function glue() {\nlet wasm;\nclass Reading {\n}\n\
-             function $a() { return wasm; }\nreturn { Reading, $a };\n}\n"
-        );
-    }
 }

@@ -9,9 +9,10 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::flavour::Flavour;
 use super::folder::copy;
+use super::glue::glue_factory;
 use super::prune::prune;
 use super::rename::rename;
-use super::scripts;
+
 use super::snip::snip;
 use crate::command::run;
 use crate::fingerprint::{Fingerprint, refresh};
@@ -113,7 +114,7 @@ pub fn shrink(project: &Project, compiled: &Compiled, flavour: Flavour) -> Resul
                     )?;
                     let bound = fs::read_to_string(bound.join("publication_metrics_bg.js"))?;
                     let pruned = prune(&bound, &Module::from_file(&wasm)?);
-                    fs::write(&glue, scripts::glue_factory(&pruned))
+                    fs::write(&glue, glue_factory(&pruned))
                         .with_context(|| format!("{} cannot be written", glue.display()))
                 },
             )?;

@@ -1,0 +1,122 @@
+//! The glue that wasm-bindgen writes, in the form that the scripts take it.
+
+use super::rename::{is_name, is_short};
+
+/// For engines older than any that the scripts run in.
+const WITHOUT_FINALIZATION: &str = "(typeof FinalizationRegistry === 'undefined')\n    ? { register: () => {}, unregister: () => {} }\n    : ";
+
+/// For who writes `using`; the scripts do not.
+const DISPOSAL: &str = "if (Symbol.dispose)";
+
+/// The glue as a function that makes a fresh copy of it, state and all: a wasm instance that has
+/// trapped is replaced together with its glue.
+///
+/// What the wasm imports become methods of what it returns, for a function and its place in a list would each carry
+/// the name; and those that do alike stand together, where they compress best.
+pub fn glue_factory(glue: &str) -> String {
+    let glue = glue.replace(WITHOUT_FINALIZATION, "");
+    let mut body = String::with_capacity(glue.len());
+    let mut exported = Vec::new();
+    let mut methods = Vec::new();
+    for item in items(&glue) {
+        let declaration = item.strip_prefix("export ");
+        let name = declaration.and_then(|it| it.split(|it: char| !is_name(it)).nth(1));
+        if let Some(name) = name.filter(|it| is_short(it)) {
+            let start = item.find(name).unwrap_or_default();
+            methods.push(item.split_at(start).1.split_at(name.len()));
+            continue;
+        }
+        if !item.starts_with(DISPOSAL) {
+            body.push_str(declaration.unwrap_or(item));
+        }
+        exported.extend(name);
+    }
+    methods.sort_by_key(|(_, does)| *does);
+    let methods: String = methods
+        .iter()
+        .map(|(name, does)| format!(",\n{name}{}", does.trim_end()))
+        .collect();
+    let exported = exported.join(", ");
+    format!("export default function glue() {{\n{body}return {{ {exported}{methods} }};\n}}\n")
+}
+
+/// The top-level pieces of the glue. wasm-bindgen indents all that is not top-level, and the last line of each
+/// function begins with a brace.
+pub fn items(glue: &str) -> Vec<&str> {
+    let mut items = Vec::new();
+    let mut rest = glue;
+    while !rest.is_empty() {
+        let is_block = function(rest).or(exported_function(rest)).is_some();
+        let brace = is_block.then(|| rest.find("\n}")).flatten();
+        let last_line = brace.map_or(0, |at| at + 1);
+        let length = rest[last_line..]
+            .find('\n')
+            .map_or(rest.len(), |at| last_line + at + 1);
+        let (item, after) = rest.split_at(length);
+        items.push(item);
+        rest = after;
+    }
+    items
+}
+
+/// The name of a function that is exported.
+pub fn exported_function(item: &str) -> Option<&str> {
+    function(item.strip_prefix("export ")?)
+}
+
+/// The name of a function that is not exported.
+pub fn function(item: &str) -> Option<&str> {
+    item.strip_prefix("function ")?
+        .split(|it: char| !is_name(it))
+        .next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::glue_factory;
+
+    #[test]
+    fn the_glue_becomes_a_function_that_returns_what_it_exported() {
+        let glue = "let wasm;
+export class Reading {
+    free() {
+    }
+}
+if (Symbol.dispose) Reading.prototype[Symbol.dispose] = Reading.prototype.free;
+export function $b() {
+    return wasm;
+}
+export function read() {
+    return Reading;
+}
+export function $a() { return handleError(function (arg0) {
+    return arg0;
+}, arguments); }
+const ReadingFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.$b(ptr, 1));
+";
+        assert_eq!(
+            glue_factory(glue),
+            "export default function glue() {
+let wasm;
+class Reading {
+    free() {
+    }
+}
+function read() {
+    return Reading;
+}
+const ReadingFinalization = new FinalizationRegistry(ptr => wasm.$b(ptr, 1));
+return { Reading, read,
+$b() {
+    return wasm;
+},
+$a() { return handleError(function (arg0) {
+    return arg0;
+}, arguments); } };
+}
+"
+        );
+    }
+}
