@@ -32,12 +32,11 @@ pub fn glue_factory(glue: &str) -> String {
         exported.extend(name);
     }
     methods.sort_by_key(|(_, does)| *does);
-    let methods: String = methods
-        .iter()
-        .map(|(name, does)| format!(",\n{name}{}", does.trim_end()))
-        .collect();
-    let exported = exported.join(", ");
-    format!("export default function glue() {{\n{body}return {{ {exported}{methods} }};\n}}\n")
+    let mut returned = exported.join(", ");
+    for (name, does) in methods {
+        returned.extend([",\n", name, does.trim_end()]);
+    }
+    format!("export default function glue() {{\n{body}return {{ {returned} }};\n}}\n")
 }
 
 /// The top-level pieces of the glue. wasm-bindgen indents all that is not top-level, and the last line of each

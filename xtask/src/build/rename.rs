@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use walrus::Module;
+use walrus::{Export, Module};
 
 /// The module that the wasm imports everything from; the element gives it the glue.
 const GLUE: &str = "./publication_metrics_bg.js";
@@ -26,6 +26,16 @@ pub fn rename(module: &mut Module, glue: &str) -> String {
             .entry(import.name.clone())
             .or_insert_with(|| names.next());
         import.name.clone_from(short);
+    }
+    // Where the linker says that data and heap begin.
+    let unasked: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|it| !PUBLIC.contains(&it.name.as_str()) && !glue.contains(&it.name))
+        .map(Export::id)
+        .collect();
+    for export in unasked {
+        module.exports.delete(export);
     }
     let mut names = Names::default();
     let mut exports = HashMap::new();

@@ -8,8 +8,8 @@
 use std::collections::HashSet;
 
 use rustc_demangle::demangle;
-use walrus::ir::Value;
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
+use walrus::ir::{Call, Value, Visitor, dfs_in_order};
+use walrus::{ExportItem, FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
 
 use super::dead_ends::cut_back;
 use super::unreached::{ALWAYS_NO, Group, NEVER_READ, NEVER_RUN};
@@ -35,6 +35,9 @@ pub fn snip(module: &mut Module) -> Vec<String> {
             }
         }
     }
+    for id in idle_closures(module) {
+        replace(module, id, Body::Trap);
+    }
     cut_back(module, never_run);
     for (start, end) in NEVER_READ {
         if !blank(module, start, end) {
@@ -42,6 +45,37 @@ pub fn snip(module: &mut Module) -> Vec<String> {
         }
     }
     remarks
+}
+
+/// What the names of the functions contain by which JavaScript runs a closure, one for each kind of closure.
+const CLOSURE: &str = "wasm_bindgen::convert::closures::_::";
+
+/// The functions that run kinds of closures which are never made. js-sys has one for each of its callbacks, and while
+/// wasm-bindgen was looking for those in use, each had a place in the function table, which keeps it. JavaScript gets
+/// at the ones in use by an export, which calls them.
+fn idle_closures(module: &Module) -> Vec<FunctionId> {
+    let mut used = Used::default();
+    for (_, function) in module.funcs.iter_local() {
+        dfs_in_order(&mut used, function, function.entry_block());
+    }
+    used.0
+        .extend(module.exports.iter().filter_map(|it| match it.item {
+            ExportItem::Function(id) => Some(id),
+            _ => None,
+        }));
+    let mut idle = functions(module, CLOSURE);
+    idle.retain(|id| !used.0.contains(id));
+    idle
+}
+
+/// The functions that some function calls by name.
+#[derive(Default)]
+struct Used(HashSet<FunctionId>);
+
+impl Visitor<'_> for Used {
+    fn visit_call(&mut self, call: &Call) {
+        self.0.insert(call.func);
+    }
 }
 
 /// Blanks a text in the module's data, where it would be downloaded for nothing. Whether it was there.
@@ -140,6 +174,13 @@ mod tests {
         (func $_ZN4core3fmt5never17h0123456789abcdefE (param i32) (result i32) (i32.const 7))
         (func (export "kept") (result i32) (i32.const 8))
         (memory 1)
+        (table 3 funcref)
+        (elem (i32.const 0) $_RINvNvNtNtCsJHBSOv9OTo_12wasm_bindgen7convert8closuress0_1__6invokeuKb1_ECsi8a0LqrYE2K_8gloo_net
+            $_RINvNvNtNtCsJHBSOv9OTo_12wasm_bindgen7convert8closuress0_1__6invokemKb1_ECsi8a0LqrYE2K_8gloo_net)
+        (func $_RINvNvNtNtCsJHBSOv9OTo_12wasm_bindgen7convert8closuress0_1__6invokeuKb1_ECsi8a0LqrYE2K_8gloo_net (nop))
+        (func $_RINvNvNtNtCsJHBSOv9OTo_12wasm_bindgen7convert8closuress0_1__6invokemKb1_ECsi8a0LqrYE2K_8gloo_net (nop))
+        (func (export "invoke")
+            (call $_RINvNvNtNtCsJHBSOv9OTo_12wasm_bindgen7convert8closuress0_1__6invokeuKb1_ECsi8a0LqrYE2K_8gloo_net))
         (data (i32.const 8) "keptonabort and more ontransitionstartkept"))"#;
 
     fn module() -> Module {
@@ -177,6 +218,18 @@ mod tests {
         assert_eq!(text.len(), 42);
         assert!(text.starts_with(b"kept\0") && text.ends_with(b"\0kept"));
         assert!(!blank(&mut module, "onabort", "ontransitionstart"));
+    }
+
+    #[test]
+    fn a_closure_that_only_the_table_names_is_idle() {
+        let module = module();
+        let idle = idle_closures(&module);
+        let names: Vec<_> = idle
+            .iter()
+            .filter_map(|id| module.funcs.get(*id).name.as_deref())
+            .collect();
+        assert_eq!(names.len(), 1, "{names:?}");
+        assert!(names[0].contains("invokem"), "{names:?}");
     }
 
     #[test]
