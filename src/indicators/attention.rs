@@ -17,6 +17,8 @@ pub struct AttentionProfile<'a> {
 pub struct Arc {
     /// The kind.
     pub kind: AttentionKind,
+    /// How much of it there is: of the provider that counts most, its total or the sum of its figures.
+    pub volume: f64,
     /// Its share of all attention, above 0 and up to 1.
     pub share: f64,
 }
@@ -53,7 +55,12 @@ fn arcs(figures: &[Attention]) -> Vec<Arc> {
         .filter(|kind| *kind != AttentionKind::Score)
         .map(|kind| (kind, volume(figures, kind)))
         .filter(|(_, volume)| *volume > 0.0);
-    let mut arcs: Vec<Arc> = volumes.map(|(kind, share)| Arc { kind, share }).collect();
+    let arc = |(kind, volume)| Arc {
+        kind,
+        volume,
+        share: volume,
+    };
+    let mut arcs: Vec<Arc> = volumes.map(arc).collect();
     to_shares(&mut arcs);
     for arc in &mut arcs {
         arc.share = arc.share.max(SMALLEST_ARC);
@@ -140,10 +147,12 @@ mod tests {
             [
                 Arc {
                     kind: AttentionKind::Mentions,
+                    volume: 75.0,
                     share: 0.75
                 },
                 Arc {
                     kind: AttentionKind::Readers,
+                    volume: 25.0,
                     share: 0.25
                 },
             ]

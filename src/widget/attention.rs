@@ -108,8 +108,17 @@ fn row(figure: &Attention, as_of: Option<PartialDate>, language: &Language) -> R
 
 /// What a figure counts, in words that agree with it: `X accounts`, `Mendeley readers`.
 pub fn what_is_counted(figure: &Attention, language: &Language) -> String {
-    let source = figure.source.as_deref();
-    let message = match (figure.kind, source) {
+    words(
+        language,
+        figure.kind,
+        figure.value,
+        figure.source.as_deref(),
+    )
+}
+
+/// What so many of a kind are, in all or of one source.
+pub fn words(language: &Language, kind: AttentionKind, count: f64, source: Option<&str>) -> String {
+    let message = match (kind, source) {
         (AttentionKind::Score, _) => Message::Score,
         (AttentionKind::Readers, None) => Message::Readers,
         (AttentionKind::Readers, Some(_)) => Message::ReadersOn,
@@ -122,7 +131,7 @@ pub fn what_is_counted(figure: &Attention, language: &Language) -> String {
     };
     let source = source.unwrap_or_default();
     let arguments = [
-        ("count", Argument::Number(figure.value)),
+        ("count", Argument::Number(count)),
         ("source", Argument::Text(source)),
         ("where", Argument::Text(mention_source(source))),
     ];

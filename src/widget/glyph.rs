@@ -1,5 +1,5 @@
-//! The drawings of the badges. They are hidden from assistive technology, because the text says the same, and
-//! they are drawn in whole numbers, so that no code to write fractions is needed in the wasm.
+//! The drawings of the badges. They are hidden from assistive technology where text beside them says the same, and they
+//! are drawn in whole numbers, so that no code to write fractions is needed in the wasm.
 
 use yew::{AttrValue, Html};
 
@@ -30,8 +30,35 @@ pub fn quotation() -> Html {
 }
 
 /// A ring of the kinds of attention, each as long as its share of all. Without any, the bare track.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 pub fn ring(arcs: &[Arc]) -> Html {
+    drawing(
+        fixed![
+            "class" = "glyph ring",
+            "viewBox" = "0 0 36 36",
+            "aria-hidden" = "true"
+        ],
+        circles(arcs),
+    )
+}
+
+/// The same where it is read as well, by what it shows in words.
+#[cfg(feature = "full")]
+pub fn ring_in_words(arcs: &[Arc], words: String) -> Html {
+    varied(
+        "svg",
+        &["class", "viewBox", "role", "aria-label"],
+        vec![
+            Some(AttrValue::Static("glyph ring")),
+            Some(AttrValue::Static("0 0 36 36")),
+            Some(AttrValue::Static("img")),
+            Some(AttrValue::from(words)),
+        ],
+        circles(arcs),
+    )
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn circles(arcs: &[Arc]) -> Vec<Html> {
     let gap = if arcs.len() > 1 { GAP } else { 0 };
     let track = fixed!["class" = "track", "cx" = "18", "cy" = "18", "r" = "14"];
     let mut shapes = vec![element("circle", track, Vec::new())];
@@ -63,14 +90,7 @@ pub fn ring(arcs: &[Arc]) -> Html {
         ];
         shapes.push(varied("circle", names, values, Vec::new()));
     }
-    drawing(
-        fixed![
-            "class" = "glyph ring",
-            "viewBox" = "0 0 36 36",
-            "aria-hidden" = "true"
-        ],
-        shapes,
-    )
+    shapes
 }
 
 /// A ladder of four rungs, the best on top, with the quartile's own marked.

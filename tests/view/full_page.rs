@@ -2,7 +2,7 @@
 
 use publication_metrics::widget::{Layout, Section, Settings};
 
-use crate::page::{HER2_REVIEW, Page, render};
+use crate::page::{HER2_REVIEW, Page, render, render_in};
 
 fn full(json: &str) -> Page {
     sections(json, &Section::ALL)
@@ -99,6 +99,28 @@ fn the_review_says_all_that_its_facts_allow() {
         ],
     );
     assert_eq!(page.part("section-indexed-in"), None);
+}
+
+#[test]
+fn the_ring_says_what_it_draws() {
+    for (tag, words) in [
+        ("en", "75 mentions, 31 readers, 31 captures"),
+        ("es", "75 menciones, 31 lectores, 31 capturas"),
+        ("ar", "75 إشارة، 31 قارئًا، 31 عملية حفظ"),
+    ] {
+        let settings = Settings {
+            layout: Layout::Full,
+            ..Settings::default()
+        };
+        let page = render_in(tag, HER2_REVIEW, settings, None);
+        let label = page.0.split("role=\"img\" aria-label=\"").nth(1);
+        let label = label.and_then(|it| it.split('"').next());
+        // Names are isolated where they stand in a sentence from right to left.
+        let label = label.map(|it| it.replace(['\u{2068}', '\u{2069}'], ""));
+        assert_eq!(label.as_deref(), Some(words), "{tag}");
+    }
+    let without = r#"{"doi": "10.1000/1", "attention": [{"provider": "Altmetric", "kind": "score", "value": 0}]}"#;
+    assert!(!full(without).0.contains("role=\"img\""));
 }
 
 #[test]
