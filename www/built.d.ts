@@ -129,6 +129,10 @@ interface Shell {
   /** `copied` is told whether it is in the clipboard; if not, the text is selected. */
   copy(text: string, field: HTMLInputElement, copied: (done: boolean) => void): void;
   complain(message: string): void;
+  /** The share panel is to open with what it takes to cite. */
+  readonly isCiting: boolean;
+  /** Puts a widget that can cite in place of one that cannot; `failed` is told where it cannot be had. */
+  startCiting(failed: () => void): void;
 }
 
 /** What the wasm of the whole page asks beside that. */

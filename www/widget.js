@@ -1,7 +1,7 @@
 import { fetchLanguage, isFetched, teach } from "./catalogues.js";
 import { runtimes } from "./runtime.js";
 import { copy } from "./clipboard.js";
-import { complain } from "./errors.js";
+import { complain, textOf } from "./errors.js";
 import { instantiate } from "./loader.js";
 import { adoptStyles } from "./stylesheet.js";
 
@@ -34,6 +34,8 @@ export class Widget {
   #shown;
   /** The program that shows it. @type {keyof typeof runtimes} */
   #flavour = "badges";
+  /** Whether the reader waits for what it takes to cite. */
+  #isCiting = false;
   /** Ends the wait of whoever mounted. */
   #settled = () => {};
 
@@ -187,10 +189,28 @@ export class Widget {
       // A reader who closes the sheet again has changed their mind, which is no error.
       shareWithSystem: (title, url) => navigator.share({ title, url }).catch(() => {}),
       copy: (text, field, copied) => copy(text, field).then(copied),
+      isCiting: this.#isCiting,
+      startCiting: (failed) =>
+        this.#startCiting().catch((error) => {
+          complain(textOf(error));
+          failed();
+        }),
       // Out of the renderer's stack: the page's listeners may do anything to the element.
       rendered: (empty) => queueMicrotask(() => this.#rendered(empty)),
     };
     return extend?.(shell, this.#root.host, () => this.#record, instantiate) ?? shell;
+  }
+
+  /** The program of whole pages, which can cite, shows the same in place of this one. */
+  async #startCiting() {
+    const shown = this.#shown;
+    const instance = await runtimes.full.ready();
+    if (shown !== this.#shown) return;
+    this.#become("full");
+    runtimes.full.guests.add(this);
+    this.#isCiting = true;
+    await this.mount(instance);
+    this.#isCiting = false;
   }
 
   /** @param {boolean} empty */

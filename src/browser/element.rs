@@ -51,6 +51,12 @@ extern "C" {
     fn copy(this: &Shell, text: &str, field: &Element, copied: JsValue);
     #[wasm_bindgen(method)]
     fn complain(this: &Shell, message: &str);
+    #[cfg(not(feature = "full"))]
+    #[wasm_bindgen(method, js_name = startCiting)]
+    fn start_citing(this: &Shell, failed: JsValue);
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(method, getter, js_name = isCiting)]
+    fn is_citing(this: &Shell) -> bool;
     #[cfg(feature = "full")]
     #[wasm_bindgen(method)]
     fn cite(this: &Shell, wanted: &str, language: &str, arrived: JsValue);
@@ -185,6 +191,16 @@ impl Host for ShellHost {
     fn copy(&self, text: &str, field: &Element, copied: Box<dyn FnOnce(bool)>) {
         let copied = once(Box::new(move |is_done| copied(is_done.is_truthy())));
         self.0.copy(text, field, copied);
+    }
+
+    #[cfg(not(feature = "full"))]
+    fn start_citing(&self, failed: Box<dyn FnOnce()>) {
+        self.0.start_citing(once(Box::new(move |_| failed())));
+    }
+
+    #[cfg(feature = "full")]
+    fn is_citing(&self) -> bool {
+        self.0.is_citing()
     }
 
     #[cfg(feature = "full")]

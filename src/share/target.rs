@@ -28,11 +28,13 @@ pub enum Target {
     Email,
     /// The share sheet of the operating system.
     System,
+    /// References, and files for reference managers.
+    Cite,
 }
 
 impl Target {
     /// Every target, in the order of the panel.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Copy,
         Self::Bluesky,
         Self::Mastodon,
@@ -45,6 +47,7 @@ impl Target {
         Self::Mendeley,
         Self::Email,
         Self::System,
+        Self::Cite,
     ];
 
     /// Its name in the `share` attribute and in `metrics-share`.
@@ -62,6 +65,7 @@ impl Target {
             Self::Mendeley => "mendeley",
             Self::Email => "email",
             Self::System => "system",
+            Self::Cite => "cite",
         }
     }
 
@@ -84,7 +88,7 @@ impl Target {
             Self::Telegram => Some("Telegram"),
             Self::Reddit => Some("Reddit"),
             Self::Mendeley => Some("Mendeley"),
-            Self::Copy | Self::Email | Self::System => None,
+            Self::Copy | Self::Email | Self::System | Self::Cite => None,
         }
     }
 
@@ -103,7 +107,7 @@ impl Target {
         };
         let title = |limit: usize| encode(&cut(&subject.title, limit, |_| 1));
         let address = match self {
-            Self::Copy | Self::System => return None,
+            Self::Copy | Self::System | Self::Cite => return None,
             Self::Bluesky => [
                 "https://bsky.app/intent/compose?text=",
                 &titled(300, "\n\n"),

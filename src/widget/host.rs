@@ -16,6 +16,13 @@ pub trait Host {
     fn share_with_system(&self, title: &str, url: &str);
     /// Copies a text that stands in a field. `false`: the browser refuses; the text is selected.
     fn copy(&self, text: &str, field: &Element, copied: Box<dyn FnOnce(bool)>);
+    /// Asks for a widget that can cite in place of this one, its share panel open.
+    #[cfg(not(feature = "full"))]
+    fn start_citing(&self, failed: Box<dyn FnOnce()>);
+    /// Whether the widget is to begin with its share panel open and what it takes to cite in it: a reader has asked for
+    /// that of one that could not.
+    #[cfg(feature = "full")]
+    fn is_citing(&self) -> bool;
     /// Asks for a reference, an export or the QR code, which is fetched when first asked for. `None`: it cannot be had.
     #[cfg(feature = "full")]
     fn cite(&self, wanted: &str, language: &str, arrived: Box<dyn FnOnce(Option<String>)>);
@@ -44,6 +51,12 @@ impl Host for NoHost {
     }
     fn share_with_system(&self, _title: &str, _url: &str) {}
     fn copy(&self, _text: &str, _field: &Element, _copied: Box<dyn FnOnce(bool)>) {}
+    #[cfg(not(feature = "full"))]
+    fn start_citing(&self, _failed: Box<dyn FnOnce()>) {}
+    #[cfg(feature = "full")]
+    fn is_citing(&self) -> bool {
+        false
+    }
     #[cfg(feature = "full")]
     fn cite(&self, _wanted: &str, _language: &str, _arrived: Box<dyn FnOnce(Option<String>)>) {}
     #[cfg(feature = "full")]

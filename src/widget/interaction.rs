@@ -16,7 +16,7 @@ use super::host::{Host, Icons};
 #[cfg(feature = "full")]
 use super::page::{Answer, Cited, Section, wanted};
 use super::panel::{self, Panel};
-use super::share_panel::Copied;
+use super::share_panel::{Copied, Said};
 use super::view::Widget;
 use crate::share::{Subject, Target};
 
@@ -31,7 +31,7 @@ pub struct Interaction {
     open: Cell<Option<Panel>>,
     /// The panel that was open when the widget was last shown.
     settled: Cell<Option<Panel>>,
-    copied: Cell<Option<Copied>>,
+    said: Cell<Option<Said>>,
     icons: RefCell<Icons>,
     /// The long lists that are unfolded.
     #[cfg(feature = "full")]
@@ -39,6 +39,9 @@ pub struct Interaction {
     /// What was asked for last, to cite the publication.
     #[cfg(feature = "full")]
     cited: RefCell<Option<Cited>>,
+    /// Whether the share panel shows what it takes to cite the publication.
+    #[cfg(feature = "full")]
+    is_citing: Cell<bool>,
     /// How often something was asked for: an answer to an earlier question is none to this one.
     #[cfg(feature = "full")]
     asked: Cell<u32>,
@@ -64,12 +67,14 @@ impl Interaction {
             subject: RefCell::new(Rc::new(subject)),
             open: Cell::new(open),
             settled: Cell::new(None),
-            copied: Cell::new(None),
+            said: Cell::new(None),
             icons: RefCell::default(),
             #[cfg(feature = "full")]
             unfolded: RefCell::default(),
             #[cfg(feature = "full")]
             cited: RefCell::default(),
+            #[cfg(feature = "full")]
+            is_citing: Cell::new(false),
             #[cfg(feature = "full")]
             asked: Cell::new(0),
             listeners: RefCell::default(),
@@ -88,9 +93,22 @@ impl Interaction {
         self.open.get()
     }
 
-    /// What came of copying since the panel was opened.
-    pub fn copied(&self) -> Option<Copied> {
-        self.copied.get()
+    /// What came of what was tried since the share panel was opened.
+    pub fn said(&self) -> Option<Said> {
+        self.said.get()
+    }
+
+    /// Whether the share panel shows what it takes to cite the publication.
+    #[cfg(feature = "full")]
+    pub fn is_citing(&self) -> bool {
+        self.is_citing.get()
+    }
+
+    /// Opens the share panel with that, for a reader who has asked for it before it was there.
+    #[cfg(feature = "full")]
+    pub fn start_citing(this: &Rc<Self>) {
+        Self::set_open(this, Some(Panel::Share));
+        this.is_citing.set(true);
     }
 
     /// The icons of the share panel, as far as they have arrived.
@@ -234,7 +252,7 @@ impl Interaction {
     /// Another record is shown.
     pub fn set_subject(&self, subject: Option<Subject>) {
         *self.subject.borrow_mut() = Rc::new(subject);
-        self.copied.set(None);
+        self.said.set(None);
         #[cfg(feature = "full")]
         self.forget_cited();
     }
@@ -285,6 +303,12 @@ impl Interaction {
         if let (Some(panel), Some(button)) = (panel.element(&root), panel.button(&root)) {
             panel::place(&panel, &button);
         }
+        // The reader stays at the entry that was chosen.
+        #[cfg(feature = "full")]
+        if self.is_citing.get() {
+            let entry = root.query_selector("[data-share=cite]").ok().flatten();
+            let _ = entry.map(|it| it.unchecked_into::<HtmlElement>().focus());
+        }
     }
 
     fn element(&self) -> Option<Element> {
@@ -293,7 +317,9 @@ impl Interaction {
 
     fn set_open(this: &Rc<Self>, open: Option<Panel>) {
         this.open.set(open);
-        this.copied.set(None);
+        this.said.set(None);
+        #[cfg(feature = "full")]
+        this.is_citing.set(false);
         let document = web_sys::window().and_then(|window| window.document());
         *this.outside.borrow_mut() = open
             .and(document)
@@ -401,17 +427,34 @@ impl Interaction {
                 let this = Rc::downgrade(this);
                 let copied = move |is_done| {
                     if let Some(this) = this.upgrade() {
-                        this.copied.set(Some(if is_done {
+                        this.said.set(Some(Said::Copied(if is_done {
                             Copied::Done
                         } else {
                             Copied::Selected
-                        }));
+                        })));
                         this.widget.send_message(());
                     }
                 };
                 host.copy(&subject.link, &field, Box::new(copied));
             }
             Target::System => host.share_with_system(&subject.title, &subject.link),
+            #[cfg(feature = "full")]
+            Target::Cite => {
+                this.is_citing.set(!this.is_citing.get());
+                this.widget.send_message(());
+            }
+            #[cfg(not(feature = "full"))]
+            Target::Cite => {
+                this.said.set(Some(Said::Preparing));
+                this.widget.send_message(());
+                let this = Rc::downgrade(this);
+                host.start_citing(Box::new(move || {
+                    if let Some(this) = this.upgrade() {
+                        this.said.set(Some(Said::Unavailable));
+                        this.widget.send_message(());
+                    }
+                }));
+            }
             _ => {}
         }
     }

@@ -18,6 +18,19 @@ pub enum Copied {
     Selected,
 }
 
+/// What the panel says of what the reader has done in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// What came of copying the link.
+    Copied(Copied),
+    /// What it takes to cite the publication is on its way.
+    #[cfg(not(feature = "full"))]
+    Preparing,
+    /// It could not be had.
+    #[cfg(not(feature = "full"))]
+    Unavailable,
+}
+
 /// What the panel shows.
 pub struct SharePanel<'a> {
     /// What is shared.
@@ -26,10 +39,13 @@ pub struct SharePanel<'a> {
     pub targets: &'a [Target],
     /// The icons, once they are there. The panel is complete without.
     pub icons: &'a Icons,
-    /// What came of copying, if it was tried since the panel was opened.
-    pub copied: Option<Copied>,
+    /// What came of what was tried since the panel was opened.
+    pub said: Option<Said>,
     /// Whether the operating system has a share sheet.
     pub has_system_share: bool,
+    /// What it takes to cite the publication, where the reader has asked for it.
+    #[cfg(feature = "full")]
+    pub citing: Option<&'a dyn Fn() -> Html>,
 }
 
 impl SharePanel<'_> {
@@ -58,6 +74,7 @@ impl SharePanel<'_> {
         if self.targets.contains(&Target::Copy) {
             parts.push(self.link_to_copy(language));
         }
+        parts.push(self.status(language));
         let entries = self
             .targets
             .iter()
@@ -67,21 +84,20 @@ impl SharePanel<'_> {
             fixed!["class" = "targets"],
             entries.collect(),
         ));
+        #[cfg(feature = "full")]
+        parts.push(element(
+            "div",
+            &[],
+            self.citing.map(|citing| citing()).into_iter().collect(),
+        ));
         parts.push(remark(language.word(Message::SharePrivacy)));
         list(parts)
     }
 
     fn link_to_copy(&self, language: &Language) -> Html {
-        // Said to a screen reader; to be seen only where the reader still has to do something.
-        let (icon, label, class, said) = match self.copied {
-            None => ("copy", Message::Copy, "unseen", None),
-            Some(Copied::Done) => (
-                "copied",
-                Message::Copied,
-                "unseen",
-                Some(Message::LinkCopied),
-            ),
-            Some(Copied::Selected) => ("copy", Message::Copy, "said", Some(Message::CopyByHand)),
+        let (icon, label) = match self.said {
+            Some(Said::Copied(Copied::Done)) => ("copied", Message::Copied),
+            _ => ("copy", Message::Copy),
         };
         let field = varied(
             "input",
@@ -104,29 +120,45 @@ impl SharePanel<'_> {
             ],
             vec![self.icon(icon), text(language.word(label))],
         );
-        list(vec![
-            element("div", fixed!["class" = "copy"], vec![field, button]),
-            varied(
-                "p",
-                &["class", "role"],
-                vec![
-                    Some(AttrValue::Static(class)),
-                    Some(AttrValue::Static("status")),
-                ],
-                vec![text(
-                    said.map(|said| language.word(said)).unwrap_or_default(),
-                )],
-            ),
-        ])
+        element("div", fixed!["class" = "copy"], vec![field, button])
+    }
+
+    /// Said to a screen reader; not to be seen only where a button says it too.
+    fn status(&self, language: &Language) -> Html {
+        let (class, said) = match self.said {
+            None => ("unseen", None),
+            Some(Said::Copied(Copied::Done)) => ("unseen", Some(Message::LinkCopied)),
+            Some(Said::Copied(Copied::Selected)) => ("said", Some(Message::CopyByHand)),
+            #[cfg(not(feature = "full"))]
+            Some(Said::Preparing) => ("said", Some(Message::Preparing)),
+            #[cfg(not(feature = "full"))]
+            Some(Said::Unavailable) => ("said", Some(Message::Unavailable)),
+        };
+        varied(
+            "p",
+            &["class", "role"],
+            vec![
+                Some(AttrValue::Static(class)),
+                Some(AttrValue::Static("status")),
+            ],
+            vec![text(
+                said.map(|said| language.word(said)).unwrap_or_default(),
+            )],
+        )
     }
 
     fn entry(&self, target: Target, language: &Language) -> Option<Html> {
         let name = target.name();
+        #[cfg(feature = "full")]
+        let is_citing = self.citing.is_some();
+        #[cfg(not(feature = "full"))]
+        let is_citing = false;
         let words = match target {
             Target::Copy => return None,
             Target::Email => language.word(Message::ShareByEmail),
             Target::System if !self.has_system_share => return None,
             Target::System => language.word(Message::ShareWithSystem),
+            Target::Cite => language.word(Message::Cite),
             _ => target.brand()?.to_owned(),
         };
         let face = vec![self.icon(name), element("span", &[], vec![text(words)])];
@@ -148,12 +180,17 @@ impl SharePanel<'_> {
             ),
             None => varied(
                 "button",
-                &["class", "part", "data-share", "type"],
+                &["class", "part", "data-share", "type", "aria-expanded"],
                 vec![
                     fixed("share-link"),
                     fixed("share-link"),
                     fixed(name),
                     fixed("button"),
+                    (target == Target::Cite).then_some(AttrValue::Static(if is_citing {
+                        "true"
+                    } else {
+                        "false"
+                    })),
                 ],
                 face,
             ),

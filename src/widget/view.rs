@@ -9,7 +9,7 @@ use super::element::{build, element, fixed, text, varied, varying};
 use super::host::Host;
 use super::interaction::Interaction;
 #[cfg(feature = "full")]
-use super::page::{self, Page};
+use super::page::{self, Citing, Page};
 use super::panel::Panel;
 use super::record::Record;
 use super::settings::{BadgeKind, Layout, Settings};
@@ -18,7 +18,7 @@ use super::{attention, card, citations, quartile};
 use crate::language::{Language, Message};
 use crate::share::Subject;
 #[cfg(feature = "full")]
-use crate::share::coins;
+use crate::share::{Target, coins};
 
 /// What the widget shows, and where.
 #[derive(Clone, Properties)]
@@ -87,6 +87,10 @@ impl Component for Widget {
             Interaction::listen(&self.interaction);
         }
         self.interaction.settle();
+        #[cfg(feature = "full")]
+        if is_first && context.props().host.is_citing() {
+            Interaction::start_citing(&self.interaction);
+        }
         if !self.is_told {
             self.is_told = true;
             let props = context.props();
@@ -175,17 +179,44 @@ impl Widget {
     fn share(&self, props: &WidgetProps) -> Option<Html> {
         let subject = self.interaction.subject();
         let subject = (*subject).as_ref()?;
-        if props.settings.share.is_empty() {
+        let targets = &props.settings.share;
+        // A whole page has what it takes to cite below the panel.
+        #[cfg(feature = "full")]
+        let targets = &match props.settings.layout {
+            Layout::Full => targets
+                .iter()
+                .copied()
+                .filter(|it| *it != Target::Cite)
+                .collect(),
+            _ => targets.clone(),
+        };
+        if targets.is_empty() {
             return None;
         }
+        #[cfg(feature = "full")]
+        let citing = || self.citing(props, None).view();
         let share = SharePanel {
             subject,
-            targets: &props.settings.share,
+            targets,
             icons: &self.interaction.icons(),
-            copied: self.interaction.copied(),
+            said: self.interaction.said(),
             has_system_share: props.host.has_system_share(),
+            #[cfg(feature = "full")]
+            citing: self.interaction.is_citing().then_some(&citing),
         };
         Some(share.view(self.interaction.open(), &props.language))
+    }
+
+    #[cfg(feature = "full")]
+    fn citing<'a>(&self, props: &'a WidgetProps, level: Option<u8>) -> Citing<'a> {
+        let subject = self.interaction.subject();
+        let link = (*subject).as_ref().map(|subject| subject.link.clone());
+        Citing {
+            language: &props.language,
+            cited: self.interaction.cited(),
+            link: link.unwrap_or_default(),
+            level,
+        }
     }
 
     #[cfg(feature = "full")]
@@ -197,7 +228,7 @@ impl Widget {
             settings: &props.settings,
             language: &props.language,
             unfolded: &self.interaction.unfolded(),
-            cited: self.interaction.cited(),
+            citing: &|level| self.citing(props, Some(level)).view(),
             link: (*subject).as_ref().map(|subject| subject.link.as_str()),
             badge: &|kind| badge(kind, props),
             share: &share,

@@ -2,9 +2,8 @@
 
 use yew::{AttrValue, Html};
 
-use super::Page;
 use super::section::heading;
-use crate::language::{Argument, Message};
+use crate::language::{Argument, Language, Message};
 use crate::publication::RichText;
 use crate::widget::element::{element, fixed, list, text, varied};
 use crate::widget::share_panel::Copied;
@@ -57,16 +56,31 @@ pub fn wanted(key: &str) -> Option<&'static str> {
     keys.chain([QR_CODE]).find(|known| *known == key)
 }
 
-impl Page<'_> {
-    /// The buttons, and what was asked for last.
-    pub(super) fn citing(&self) -> Html {
+/// The buttons, and what was asked for last.
+pub struct Citing<'a> {
+    /// What it is in.
+    pub language: &'a Language,
+    /// What was asked for last.
+    pub cited: Option<Cited>,
+    /// Where the QR code leads.
+    pub link: String,
+    /// The level of its heading; none in a panel, which has one.
+    pub level: Option<u8>,
+}
+
+impl Citing<'_> {
+    /// All of it.
+    pub fn view(&self) -> Html {
         let word = |message| self.language.word(message);
         let files = FILES.map(|(key, name)| self.choice(key, name)).into();
         let qr_code = self.choice(QR_CODE, &word(Message::PageQr));
         let styles = STYLES.map(|(key, name)| self.choice(key, name)).into();
         let answer = self.cited.as_ref().map(|cited| self.answer(cited));
+        let title = self
+            .level
+            .map(|level| heading(level, word(Message::PageCite)));
         let parts = vec![
-            heading(self.level(), word(Message::PageCite)),
+            title.unwrap_or_default(),
             choices(word(Message::PageReference), styles),
             choices(word(Message::PageExport), files),
             element("div", fixed!["class" = "choices"], vec![qr_code]),
@@ -104,8 +118,8 @@ impl Page<'_> {
     fn status(&self) -> Option<Message> {
         let cited = self.cited.as_ref()?;
         match (&cited.answer, cited.copied) {
-            (Answer::Waiting, _) => Some(Message::PagePreparing),
-            (Answer::Unavailable, _) => Some(Message::PageUnavailable),
+            (Answer::Waiting, _) => Some(Message::Preparing),
+            (Answer::Unavailable, _) => Some(Message::Unavailable),
             (_, Some(Copied::Done)) => Some(Message::Copied),
             (_, Some(Copied::Selected)) => Some(Message::PageCopyByHand),
             (_, None) => None,
@@ -148,8 +162,7 @@ impl Page<'_> {
 
     /// Dark on light in every theme: what reads it demands that.
     fn qr_code(&self, side: &str, path: &str) -> Html {
-        let link = self.link.unwrap_or_default();
-        let leads = [("link", Argument::Text(link))];
+        let leads = [("link", Argument::Text(&self.link))];
         let label = self.language.say(Message::PageQrLeads, &leads);
         let path = varied(
             "path",

@@ -12,7 +12,7 @@ mod summary;
 
 use yew::Html;
 
-pub use citing::{Answer, Cited, wanted};
+pub use citing::{Answer, Cited, Citing, wanted};
 pub use header::announces_retraction;
 pub use section::Section;
 
@@ -31,12 +31,12 @@ pub struct Page<'a> {
     pub language: &'a Language,
     /// Which of the long lists are unfolded.
     pub unfolded: &'a [Section],
-    /// What the reader asked for last, to cite the publication.
-    pub cited: Option<Cited>,
     /// What is shared.
     pub link: Option<&'a str>,
     /// The badges by what they show: citations, attention, quartile.
     pub badge: &'a dyn Fn(BadgeKind) -> Badge,
+    /// What it takes to cite the publication, under a heading of a level.
+    pub citing: &'a dyn Fn(u8) -> Html,
     /// The share panel, where there is one.
     pub share: &'a dyn Fn() -> Option<Html>,
 }
@@ -62,7 +62,7 @@ impl Page<'_> {
                 // Without a link there is nothing to share, and nothing that a reference would lead to.
                 self.link?;
                 let mut parts: Vec<Html> = (self.share)().into_iter().collect();
-                parts.push(self.citing());
+                parts.push((self.citing)(self.level()));
                 Some(section::untitled(section, parts))
             }
             Section::Authors => self.authors(),

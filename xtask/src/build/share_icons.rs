@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::project::Project;
 
 /// An icon's name in the share panel, the package that has it, and its name there.
-const ICONS: [(&str, Set, &str); 13] = [
+const ICONS: [(&str, Set, &str); 14] = [
     ("bluesky", Set::Bootstrap, "bluesky"),
     ("mastodon", Set::Bootstrap, "mastodon"),
     ("linkedin", Set::Bootstrap, "linkedin"),
@@ -22,6 +22,7 @@ const ICONS: [(&str, Set, &str); 13] = [
     ("copy", Set::Bootstrap, "copy"),
     ("copied", Set::Bootstrap, "check2"),
     ("system", Set::Bootstrap, "box-arrow-up"),
+    ("cite", Set::Bootstrap, "quote"),
 ];
 
 const BANNER: &str = "\

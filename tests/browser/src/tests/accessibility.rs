@@ -92,6 +92,11 @@ pub fn holds_with_panels_open(page: &Page<'_>) {
                 page.until(&format!("probe.expanded({part:?}, {number})"));
                 page.until("probe.widgets().every((it) => ![...it.shadowRoot.querySelectorAll('span.icon')].length)");
                 assert_nothing_found(page, &format!("{part} of {number}, {theme}"));
+                if part == "share-button" {
+                    page.run(&format!("probe.part('share-panel', {number}).querySelector('[data-share=cite]').click()"));
+                    page.until(&format!("Boolean(probe.part('share-panel', {number}).querySelector('[data-cite]'))"));
+                    assert_nothing_found(page, &format!("citing of {number}, {theme}"));
+                }
                 page.press(Key::Escape);
             }
         }

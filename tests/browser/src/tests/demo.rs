@@ -85,7 +85,7 @@ pub fn has_switches(page: &Page<'_>) {
         ("theme", "dark", "theme", "dark"),
         ("dir", "rtl", "dir", "rtl"),
         ("badges", "altmetric", "badges", "citations quartile"),
-        ("share", "copy", "share", "system bluesky mastodon linkedin x facebook whatsapp telegram reddit mendeley email"),
+        ("share", "copy", "share", "system bluesky mastodon linkedin x facebook whatsapp telegram reddit mendeley email cite"),
     ] {
         page.run(&format!("document.querySelector('#switches input[name={name}][value={value}]').click()"));
         page.until(&format!("{PREVIEW}.getAttribute('{attribute}') === '{expected}'"));

@@ -60,6 +60,7 @@ behaviours! {
         says_that_it_waits_and_that_it_failed, shows_what_was_asked_for_last, copies_what_is_shown,
         saves_what_is_shown, draws_the_qr_code, is_seen_by_zotero,
         leaves_zotero_to_a_page_that_describes_itself, keeps_to_a_strict_policy,
+        of_badges_is_fetched_when_it_is_asked_for, of_badges_says_that_it_waits_and_that_it_failed,
     ],
     source in EVERYWHERE => [
         is_the_property, is_taken_as_json, is_inline_json, is_a_json_at_an_address, property_wins_over_inline,
