@@ -1,12 +1,15 @@
 // Modules that do not exist in the source tree: the build makes them.
 
-/** The wasm-bindgen glue as a factory: each call gives a fresh copy for a fresh wasm instance. */
+/**
+ * The wasm-bindgen glue as a factory: each call gives a fresh copy for a fresh wasm instance, which formats by the `Intl`
+ * it is given.
+ */
 declare module "*/glue.js" {
-  export default function glue(): Glue;
+  export default function glue(given: typeof Intl): Glue;
 }
 
 declare module "*/glue-full.js" {
-  export default function glue(): Glue;
+  export default function glue(given: typeof Intl): Glue;
 }
 
 declare module "*/glue-exports.js" {
@@ -19,7 +22,7 @@ declare module "*/glue-references.js" {
 
 /** What the whole page needs beside its wasm. */
 declare module "*/publication-metrics-full.js" {
-  export function glue(): Glue;
+  export function glue(given: typeof Intl): Glue;
   export const styles: string;
   export const extend: typeof import("./full.js").extend;
 }
@@ -41,9 +44,19 @@ declare module "*/ar.js" { const catalogue: string; export default catalogue; }
 declare module "*/ca.js" { const catalogue: string; export default catalogue; }
 declare module "*/de.js" { const catalogue: string; export default catalogue; }
 declare module "*/es.js" { const catalogue: string; export default catalogue; }
-declare module "*/eu.js" { const catalogue: string; export default catalogue; }
+declare module "*/eu.js" {
+  const catalogue: string;
+  export default catalogue;
+  /** Fetches what the browser lacks of the language. */
+  export function supply(intl: typeof globalThis.Intl): unknown;
+}
 declare module "*/fr.js" { const catalogue: string; export default catalogue; }
-declare module "*/gl.js" { const catalogue: string; export default catalogue; }
+declare module "*/gl.js" {
+  const catalogue: string;
+  export default catalogue;
+  /** Fetches what the browser lacks of the language. */
+  export function supply(intl: typeof globalThis.Intl): unknown;
+}
 declare module "*/it.js" { const catalogue: string; export default catalogue; }
 declare module "*/pt.js" { const catalogue: string; export default catalogue; }
 

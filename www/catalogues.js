@@ -6,7 +6,7 @@ import { tell } from "./page.js";
 /**
  * The languages beside English, which the wasm has. Each import is written out, for bundlers follow no other.
  *
- * @type {Record<string, (() => Promise<{ default: Catalogue }>) | undefined>}
+ * @type {Record<string, (() => Promise<{ default: Catalogue, supply?: (intl: typeof Intl) => unknown }>) | undefined>}
  */
 const CATALOGUES = {
   // @ts-ignore: so that no tag is the name of something that every object has.
@@ -21,6 +21,16 @@ const CATALOGUES = {
   it: () => import("./languages/it.js"),
   pt: () => import("./languages/pt.js"),
 };
+
+/** The `Intl` of the widgets: the browser's, with the languages that it lacks. @type {typeof Intl} */
+export const intl = Object.create(Intl);
+
+/** @param {string} language @returns {Promise<Catalogue | undefined>} */
+async function load(language) {
+  const module = await CATALOGUES[language]?.();
+  await module?.supply?.(intl);
+  return module?.default;
+}
 
 /**
  * The page's own words, the latest last: a language's messages by the keys of the catalogues, or the address of a file
@@ -71,8 +81,8 @@ export async function fetchLanguage(tag) {
     let catalogue = null;
     try {
       catalogue = said
-        ? await (await import("./publication-metrics-words.js")).merge(language, own, CATALOGUES)
-        : ((await CATALOGUES[language]?.())?.default ?? null);
+        ? await (await import("./publication-metrics-words.js")).merge(language, own, load)
+        : ((await load(language)) ?? null);
     } catch (error) {
       complain(`languages/${language}.js could not be loaded, English is used (${textOf(error)}).`);
     }

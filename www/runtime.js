@@ -1,4 +1,5 @@
 import badges from "./glue.js";
+import { intl } from "./catalogues.js";
 import { Deferred } from "./deferred.js";
 import { MetricsError, textOf } from "./errors.js";
 import { instantiate, loadModule } from "./loader.js";
@@ -71,7 +72,7 @@ class Runtime {
   /** @returns {Promise<Instance>} */
   async #start() {
     const { glue, styles, extend } = this.#flavour === "full" ? await whole() : { glue: badges };
-    const fresh = glue();
+    const fresh = glue(intl);
     const { exports } = await instantiate(this.#flavour, { "./publication_metrics_bg.js": /** @type {any} */ (fresh) });
     /** @type {Deferred<void>} */
     const death = new Deferred();

@@ -38,19 +38,19 @@ async function read(address) {
  *
  * @param {string} language in lower case
  * @param {Iterable<string | Words>} own words, or where they are; the later ones hold
- * @param {Record<string, (() => Promise<{ default: string }>) | undefined>} catalogues
+ * @param {(language: string) => Promise<string | undefined>} load a catalogue
  * @returns {Promise<string | null>} null where there is nothing but the English that the wasm has
  */
-export async function merge(language, own, catalogues) {
+export async function merge(language, own, load) {
   const [primary = ""] = language.split("-");
   const given = await Promise.all(Array.from(own, (it) => (typeof it === "string" ? fetched(it) : it)));
-  const base = await catalogues[primary]?.();
+  const base = await load(primary);
   const fitting = [...new Set([primary, language])].flatMap((tag) => given.filter((it) => it?.tag.replaceAll("_", "-").toLowerCase() === tag));
-  if (!fitting.length) return base?.default ?? null;
+  if (!fitting.length) return base ?? null;
   const [{ default: keys }, { default: english }] = await Promise.all([import("./languages/keys.js"), import("./languages/en.js")]);
   const places = new Map(keys.split("\n").map((key, place) => [key, place]));
   const patterns = english.split("\n");
-  const merged = (base?.default ?? english).split("\n");
+  const merged = (base ?? english).split("\n");
   for (const { tag, messages } of /** @type {Words[]} */ (fitting)) {
     for (const [key, pattern] of Object.entries(messages)) {
       if (key.startsWith("@")) continue;

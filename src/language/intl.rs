@@ -105,15 +105,10 @@ impl Intl {
             let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
         }
         let options = object.unchecked_into();
-        // Chromium knows neither Galician nor Basque; Spanish is what their readers know, and English would be its choice.
-        let near = if self.tag.starts_with("gl") || self.tag.starts_with("eu") {
-            "es"
-        } else {
-            "en-001"
-        };
-        let locales = Array::of2(&JsValue::from_str(&self.tag), &JsValue::from_str(near));
+        let world_english = JsValue::from_str("en-001");
+        let locales = Array::of2(&JsValue::from_str(&self.tag), &world_english);
         new(&locales, &options)
-            .or_else(|_| new(&JsValue::from_str(near), &options))
+            .or_else(|_| new(&world_english, &options))
             .ok()
     }
 

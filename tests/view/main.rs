@@ -7,3 +7,4 @@ mod full_page;
 mod languages;
 mod page;
 mod share_panel;
+mod supplements;

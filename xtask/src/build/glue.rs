@@ -11,6 +11,8 @@ const DISPOSAL: &str = "if (Symbol.dispose)";
 /// The glue as a function that makes a fresh copy of it, state and all: a wasm instance that has
 /// trapped is replaced together with its glue.
 ///
+/// It formats by the `Intl` that it is given, which may know more languages than the browser's.
+///
 /// What the wasm imports become methods of what it returns, for a function and its place in a list would each carry
 /// the name; and those that do alike stand together, where they compress best.
 pub fn glue_factory(glue: &str) -> String {
@@ -36,7 +38,7 @@ pub fn glue_factory(glue: &str) -> String {
     for (name, does) in methods {
         returned.extend([",\n", name, does.trim_end()]);
     }
-    format!("export default function glue() {{\n{body}return {{ {returned} }};\n}}\n")
+    format!("export default function glue(Intl) {{\n{body}return {{ {returned} }};\n}}\n")
 }
 
 /// The top-level pieces of the glue. wasm-bindgen indents all that is not top-level, and the last line of each
@@ -97,7 +99,7 @@ const ReadingFinalization = (typeof FinalizationRegistry === 'undefined')
 ";
         assert_eq!(
             glue_factory(glue),
-            "export default function glue() {
+            "export default function glue(Intl) {
 let wasm;
 class Reading {
     free() {

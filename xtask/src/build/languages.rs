@@ -8,8 +8,10 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value};
 
 use super::folder::{fresh, write};
+use super::scripts;
 use crate::fingerprint::files;
 use crate::project::Project;
+use crate::step::Step;
 
 /// The sources.
 pub fn folder(project: &Project) -> PathBuf {
@@ -18,14 +20,19 @@ pub fn folder(project: &Project) -> PathBuf {
 
 /// Writes a module for each language, and one with the keys of the messages. English, which the wasm has, and the keys
 /// are only fetched for a page with words of its own.
-pub fn assemble(project: &Project, to: &Path) -> Result<()> {
+pub fn assemble(project: &Project, to: &Path, step: &Step) -> Result<()> {
     fresh(to)?;
     let english = read(&folder(project).join("en.arb"))?;
     for file in files(&folder(project))? {
         let tag = file.file_stem().and_then(|it| it.to_str());
         let tag = tag.with_context(|| format!("{} has no name", file.display()))?;
         let module = module(&english, &read(&file)?);
-        let module = module.with_context(|| format!("{} is not complete", file.display()))?;
+        let mut module = module.with_context(|| format!("{} is not complete", file.display()))?;
+        if supplement(project, tag).exists() {
+            let supplied = format!("{tag}-intl.js");
+            module.push_str(&supply(tag, &supplied));
+            scripts::bundle_module(project, &supplied, &to.join(&supplied), step)?;
+        }
         write(&to.join(format!("{tag}.js")), module)?;
     }
     let keys: Vec<&str> = english
@@ -36,6 +43,45 @@ pub fn assemble(project: &Project, to: &Path) -> Result<()> {
     write(
         &to.join("keys.js"),
         format!("export default {};\n", Value::from(keys.join("\n"))),
+    )
+}
+
+/// What is supplied where a browser lacks it.
+pub fn supplements(project: &Project) -> PathBuf {
+    project.root.join("src/language/supplements")
+}
+
+/// What CLDR has of a language that not every browser speaks.
+fn supplement(project: &Project, tag: &str) -> PathBuf {
+    supplements(project).join(format!("{tag}.json"))
+}
+
+/// For each language with a supplement, a script that supplies it, to be bundled.
+pub fn stage(project: &Project, to: &Path) -> Result<()> {
+    for file in files(&folder(project))? {
+        let tag = file
+            .file_stem()
+            .and_then(|it| it.to_str())
+            .unwrap_or_default();
+        let supplement = supplement(project, tag);
+        if supplement.exists() {
+            let data = Value::Object(read(&supplement)?);
+            let script = format!(
+                "/*! Unicode CLDR, Unicode License v3 (https://www.unicode.org/license.txt) */\n\
+                 import {{ supply }} from \"./supplement.js\";\n\
+                 export default (intl) => supply(intl, {tag:?}, {data});\n"
+            );
+            write(&to.join(format!("{tag}-intl.js")), script)?;
+        }
+    }
+    Ok(())
+}
+
+/// Fetches a supplement where the browser does not speak the language.
+fn supply(tag: &str, supplied: &str) -> String {
+    format!(
+        "export const supply = (intl) => Intl.DateTimeFormat.supportedLocalesOf({tag:?}).length || \
+         import(\"./{supplied}\").then((it) => it.default(intl));\n"
     )
 }
 

@@ -65,7 +65,7 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
     for name in FROM_SITE {
         copy(&project.site().join(name), &npm.join(name))?;
     }
-    languages::assemble(project, &npm.join("languages"))?;
+    languages::assemble(project, &npm.join("languages"), step)?;
     for name in documents(project) {
         copy(&project.root.join(name), &npm.join(name))?;
     }

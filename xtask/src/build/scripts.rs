@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::flavour::Flavour;
 use super::folder::{copy, fresh};
+use super::languages;
 use crate::command::run;
 use crate::fingerprint::files;
 use crate::project::Project;
@@ -37,6 +38,7 @@ pub fn stage(project: &Project, step: &Step) -> Result<()> {
         let glue = flavour.glue();
         copy(&project.staging().join(glue), &staged.join(glue))?;
     }
+    languages::stage(project, &staged)?;
     for styles in ["styles.css", "page.css"] {
         run(
             esbuild(project)

@@ -33,6 +33,7 @@ pub fn assemble(project: &Project) -> Result<()> {
         .of(&project.www())?
         .of(&project.root.join("index.html"))?
         .of(&languages::folder(project))?
+        .of(&languages::supplements(project))?
         .of(&project.root.join("publication.schema.json"))?
         .of(&project.tools().join("package-lock.json"))?;
     for flavour in Flavour::ALL {
@@ -69,7 +70,7 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
     }
     scripts::bundle_classic(project, "embed.js", &site.join("embed.js"), step)?;
     write(&site.join("share-icons.js"), share_icons::module(project)?)?;
-    languages::assemble(project, &site.join("languages"))?;
+    languages::assemble(project, &site.join("languages"), step)?;
     for flavour in Flavour::ALL {
         let wasm = flavour.wasm();
         copy(&project.staging().join(wasm), &site.join(wasm))?;

@@ -136,8 +136,6 @@ pub fn is_written_as_natively(page: &Page<'_>) {
 fn tolerated(engine: Engine, language: &str, text: &str) -> String {
     let mut text = text.to_owned();
     match (engine, language) {
-        // Has no data for these languages, and is asked for Spanish.
-        (Engine::Chromium, "gl" | "eu") => return String::new(),
         // Older data, in which thousands are grouped from the fourth digit on, or by a point.
         (_, "it" | "gl" | "pt") => {
             let digits: Vec<char> = text.chars().collect();
