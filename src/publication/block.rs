@@ -101,8 +101,12 @@ fn list_of(name: &str, tag: &str) -> Option<bool> {
         "ul" => Some(false),
         "list" => {
             let (tag, _) = tag.split_once('>')?;
+            let (_, kind) = tag.split_once("list-type=").unwrap_or_default();
+            let kind = kind.trim_start_matches(['"', '\'']);
             Some(
-                mentions(tag, "=\"order") || mentions(tag, "=\"alpha") || mentions(tag, "=\"roman"),
+                ["order", "alpha", "roman"]
+                    .iter()
+                    .any(|it| kind.starts_with(it)),
             )
         }
         _ => None,
@@ -183,7 +187,7 @@ mod tests {
     fn lists_are_numbered_or_not_and_their_items_may_have_paragraphs() {
         assert_eq!(
             read(
-                "<list list-type=\"order\">\n <list-item>\n<p>one</p>\n</list-item>\n<list-item><p>two\nlines</p></list-item></list><ul><li>a</li></ul><ol><li>b</li></ol><p>end</p>"
+                "<list id=\"roman\" list-type='order'>\n <list-item>\n<p>one</p>\n</list-item>\n<list-item><p>two\nlines</p></list-item></list><ul><li>a</li></ul><ol><li>b</li></ol><p>end</p>"
             ),
             ["# one # two lines", "- a", "# b", "end"]
         );

@@ -55,8 +55,7 @@ pub fn varying(names: &'static [&'static str], values: Vec<Option<AttrValue>>) -
     }
 }
 
-/// Nodes one after the other. Where a list is at one render, no element may be at another: yew would ask for the
-/// element's key to make a list of it, and that code is cut out of the wasm.
+/// Nodes one after the other.
 #[inline(never)]
 pub fn list(children: Vec<Html>) -> Html {
     VNode::from(VList::with_children(children, None))

@@ -1,5 +1,6 @@
 import { elementById } from "./element-by-id.js";
 import { attributesOf, embedCode } from "./embed-code.js";
+import { EXAMPLES } from "./examples.js";
 
 /** @import { Choice } from "./embed-code.js" */
 
@@ -19,6 +20,7 @@ export async function startPlayground() {
   const form = elementById("switches", HTMLFormElement);
   const code = elementById("choice", HTMLElement);
   const file = elementById("file", HTMLInputElement);
+  const example = elementById("example", HTMLSelectElement);
   const preview = /** @type {HTMLElementTagNameMap["publication-metrics"]} */ (elementById("preview", HTMLElement));
   const sample = await (await fetch(SAMPLE)).text();
 
@@ -51,8 +53,16 @@ export async function startPlayground() {
   const take = (record) => {
     field.value = record;
     field.scrollTop = 0;
+    example.selectedIndex = records.indexOf(record);
     followRecord();
   };
+
+  const records = [sample];
+  for (const [name, record] of EXAMPLES) {
+    records.push(JSON.stringify(record, null, 2));
+    example.add(new Option(name));
+  }
+  example.addEventListener("change", () => take(records[example.selectedIndex] ?? sample));
 
   let pause = 0;
   field.addEventListener("input", () => {

@@ -30,10 +30,7 @@ pub const NEVER_RUN: &[Group] = &[
     },
     Group {
         reason: "no node has a key",
-        functions: &[
-            "yew::dom_bundle::blist::KeyedEntry",
-            "<yew::dom_bundle::bnode::BNode>::key",
-        ],
+        functions: &["yew::dom_bundle::blist::KeyedEntry"],
     },
     Group {
         reason: "attributes are given all at once, not added one by one",
@@ -135,7 +132,11 @@ pub const NEVER_RUN: &[Group] = &[
 pub const ALWAYS_NO: &[Group] = &[
     Group {
         reason: "no node has a key",
-        functions: &["<yew::virtual_dom::vlist::VList>::fully_keyed"],
+        functions: &[
+            "<yew::virtual_dom::vlist::VList>::fully_keyed",
+            // A pointer to it, or none.
+            "<yew::dom_bundle::bnode::BNode>::key",
+        ],
     },
     Group {
         reason: "a record is what JSON.parse made: no bigint, no bytes, no map, nothing iterable but arrays",

@@ -62,6 +62,24 @@ pub fn takes_a_file(page: &Page<'_>) {
     assert!(page.is("document.getElementById('record').value.includes('702')"));
 }
 
+/// Of other shapes, each of them understood and shown as a whole page.
+pub fn has_examples(page: &Page<'_>) {
+    open(page);
+    page.run("document.querySelector('#switches input[name=layout][value=full]').click()");
+    let examples = "document.getElementById('example').options.length";
+    assert_eq!(page.value::<usize>(examples), 11);
+    for number in (0..11).rev() {
+        page.run(&format!(
+            "const example = document.getElementById('example'); example.selectedIndex = {number}; example.dispatchEvent(new Event('change'))"
+        ));
+        let title = "JSON.parse(document.getElementById('record').value).title.replace(/<.*/, '')";
+        page.until(&format!("{PREVIEW}.shadowRoot.querySelector('[part~=section-header]')?.textContent.includes({title})"));
+        page.until("document.getElementById('verdict').textContent === 'Every field is understood.'");
+    }
+    page.run("Object.assign(document.getElementById('record'), { value: '{}' }).dispatchEvent(new Event('input'))");
+    page.until("document.getElementById('verdict').dataset.kind === 'fault'");
+}
+
 /// Dropped on the record.
 pub fn takes_a_dropped_file(page: &Page<'_>) {
     open(page);

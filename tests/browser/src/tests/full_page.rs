@@ -150,3 +150,45 @@ pub fn fits_a_phone_and_many_authors(page: &Page<'_>) {
     assert_eq!(page.value::<usize>("probe.part('section-authors').querySelectorAll('li:not([hidden])').length"), 4);
     assert!(page.is("document.documentElement.scrollWidth <= 320"));
 }
+
+/// In each layout, what is shown of a record is what is shown of it at first, whatever was shown before: of the records of
+/// different shapes that the demo has.
+pub fn shows_any_record_after_any_other(page: &Page<'_>) {
+    page.open("<publication-metrics loading=\"eager\" lang=\"es\"></publication-metrics>");
+    page.run(
+        "window.after = (async () => {
+            const { EXAMPLES } = await import(new URL('site/demo/examples.js', location));
+            const records = EXAMPLES.map(([, record]) => record);
+            const [element] = probe.widgets();
+            // However often they were set, attributes have no order.
+            const told = (node) => node.nodeType === 3 ? node.data : [node.nodeName, [...node.attributes].map((it) => it.name + '=' + it.value).sort(), [...node.childNodes].map(told)];
+            const show = async (record, layout) => {
+                element.layout = layout;
+                element.publication = record;
+                await element.ready;
+                await new Promise((resolve) => setTimeout(resolve));
+                return JSON.stringify(told(probe.root().querySelector('.widget')));
+            };
+            const different = [];
+            for (const layout of ['full', 'card', 'badges']) {
+                const first = [];
+                for (const record of records) {
+                    element.publication = null;
+                    await new Promise((resolve) => setTimeout(resolve));
+                    first.push(await show(record, layout));
+                }
+                for (const [before, one] of records.entries()) {
+                    for (const [at, other] of records.entries()) {
+                        await show(one, layout);
+                        const shown = await show(other, layout);
+                        if (shown !== first[at]) different.push(`${layout}: ${at} after ${before}: ${shown} in place of ${first[at]}`);
+                    }
+                }
+            }
+            return different;
+        })().then((different) => { window.different = different }, (error) => { window.different = [String(error)] })",
+    );
+    page.until("window.different");
+    assert_eq!(page.value::<Vec<String>>("window.different.slice(0, 3)"), [""; 0]);
+    assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
+}

@@ -54,6 +54,7 @@ behaviours! {
         has_its_sections_in_order, says_what_the_numbers_mean, shows_notices_and_formulas, has_the_sections_asked_for,
         unfolds_long_lists, is_one_layout_among_others, stands_beside_badges,
         missing_keeps_the_fallback, keeps_to_a_strict_policy, fits_a_phone_and_many_authors,
+        shows_any_record_after_any_other,
     ],
     citing in EVERYWHERE => [
         gives_files_when_they_are_asked_for, formats_references_when_they_are_asked_for,
@@ -95,7 +96,7 @@ behaviours! {
         site_below_a_path,
     ],
     demo in EVERYWHERE => [
-        follows_the_record, takes_a_file, takes_a_dropped_file, has_switches, lists_lazily,
+        follows_the_record, takes_a_file, takes_a_dropped_file, has_switches, has_examples, lists_lazily,
         takes_records_from_the_gallery,
     ],
     language in EVERYWHERE => [
