@@ -101,13 +101,11 @@ fn list_of(name: &str, tag: &str) -> Option<bool> {
         "ul" => Some(false),
         "list" => {
             let (tag, _) = tag.split_once('>')?;
-            let (_, kind) = tag.split_once("list-type=").unwrap_or_default();
-            let kind = kind.trim_start_matches(['"', '\'']);
-            Some(
-                ["order", "alpha", "roman"]
-                    .iter()
-                    .any(|it| kind.starts_with(it)),
-            )
+            let is = |kind: &&str| {
+                let said = |quote: &&str| mentions(tag, &["list-type=", quote, kind].concat());
+                ["\"", "'"].iter().any(said)
+            };
+            Some(["order", "alpha", "roman"].iter().any(is))
         }
         _ => None,
     }

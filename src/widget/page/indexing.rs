@@ -5,7 +5,7 @@ use yew::Html;
 use super::Page;
 use super::section::{Section, titled};
 use crate::language::{Argument, Message};
-use crate::publication::{License, OpenAccess};
+use crate::publication::{License, OpenAccess, mentions};
 use crate::widget::element::{element, fixed, list, text};
 use crate::widget::text::linked;
 
@@ -93,10 +93,12 @@ fn creative_commons(license: &License) -> Vec<Message> {
     let name = license.name.as_deref().unwrap_or_default();
     let address = license.url.as_ref().map_or("", |url| url.as_str());
     let (name, address) = (name.to_ascii_lowercase(), address.to_ascii_lowercase());
-    let code = match address.split_once("creativecommons.org/") {
-        Some((_, path)) => path.to_owned(),
-        None if name.starts_with("cc") || name.starts_with("creative commons") => name,
-        None => return Vec::new(),
+    let code = if mentions(&address, "creativecommons.org/") {
+        address
+    } else if name.starts_with("cc") || name.starts_with("creative commons") {
+        name
+    } else {
+        return Vec::new();
     };
     let words: Vec<&str> = code.split(|it: char| !it.is_ascii_alphanumeric()).collect();
     let has = |word: &str| words.contains(&word);
