@@ -333,3 +333,71 @@ fn punctuation_is_the_languages_own() {
         }
     }
 }
+
+/// The names of the cases of each choice of a kind in a message.
+fn cases(message: &str, kind: &str) -> Vec<BTreeSet<String>> {
+    let begin = format!(", {kind},");
+    let mut choices = Vec::new();
+    for (at, _) in message.match_indices(&begin) {
+        let (mut depth, mut name, mut names) = (0, String::new(), BTreeSet::new());
+        for character in message[at + begin.len()..].chars() {
+            match character {
+                '{' if depth == 0 => {
+                    names.insert(std::mem::take(&mut name).trim().to_owned());
+                    depth = 1;
+                }
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                _ if depth == 0 => name.push(character),
+                _ => {}
+            }
+        }
+        choices.push(names);
+    }
+    choices
+}
+
+/// Each choice by number has a case of its own for each number, or for the category that CLDR puts it in, as far as whole
+/// numbers up to a million go: what Romance languages say of whole millions, they say with their words for several. An
+/// ordinal that is written alike for all numbers needs no cases.
+#[test]
+fn plurals_are_those_of_the_language() {
+    let mut seen = 0;
+    for (tag, catalogue) in catalogues() {
+        let language = Language::of(&tag);
+        let conventions = language.conventions();
+        for (key, message) in &catalogue {
+            let message = message.as_str().unwrap_or_default();
+            let cardinals = cases(message, "plural").into_iter().map(|it| (it, false));
+            let ordinals = cases(message, "selectordinal")
+                .into_iter()
+                .map(|it| (it, true));
+            for (cases, is_ordinal) in cardinals.chain(ordinals) {
+                seen += 1;
+                let known = ["zero", "one", "two", "few", "many", "other"];
+                let is_known = |it: &String| it.starts_with('=') || known.contains(&it.as_str());
+                assert!(cases.iter().all(is_known), "{tag}: {key}: {cases:?}");
+                if is_ordinal && cases.len() == 1 {
+                    continue;
+                }
+                for number in (0..=1_000).chain([10_000, 123_456]) {
+                    let value = f64::from(number);
+                    let category = if is_ordinal {
+                        conventions.ordinal(value)
+                    } else {
+                        conventions.plural(value)
+                    };
+                    let has =
+                        cases.contains(category.name()) || cases.contains(&format!("={number}"));
+                    assert!(
+                        has,
+                        "{tag}: {key} has no case for {number}, which is {}: {message}",
+                        category.name()
+                    );
+                }
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
