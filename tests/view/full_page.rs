@@ -267,7 +267,7 @@ fn facts_give_their_sentences() {
             unplaced,
             "quality",
             &[
-                "JCR lists the venue in History. It has no quartile there.",
+                "JCR lists the venue in History. The record gives no quartile there.",
                 "Scopus counts no citation, as of 2 May 2024.",
                 "-WoS",
                 "-percentile",
