@@ -252,9 +252,9 @@ pub fn of_badges_is_fetched_when_it_is_asked_for(page: &Page<'_>) {
     page.until(&format!("{ENTRY}.querySelector('svg')"));
     page.press(Key::Tab);
     assert!(page.is("probe.element().shadowRoot.activeElement.dataset.cite === 'apa'"), "what it opens is next");
-    page.run("probe.part('share-panel').querySelector('[data-cite=bibtex]').click()");
+    choose(page, "probe.part('share-panel').querySelector('[data-cite=bibtex]')");
     page.until("probe.part('share-panel').querySelector('.cited')?.innerText.startsWith('@article')");
-    page.run(&format!("{ENTRY}.focus(); {ENTRY}.click()"));
+    choose(page, ENTRY);
     page.until(&format!("{ENTRY}.ariaExpanded === 'false' && !probe.part('share-panel').querySelector('[data-cite]')"));
     page.press(Key::Escape);
     page.until("probe.element().shadowRoot.activeElement === probe.part('share-button')");
@@ -272,7 +272,7 @@ pub fn of_badges_says_that_it_waits_and_that_it_failed(page: &Page<'_>) {
     page.run("probe.part('share-button').focus()");
     page.press(Key::Enter);
     page.until(&format!("Boolean({ENTRY})"));
-    page.run(&format!("{ENTRY}.click()"));
+    choose(page, ENTRY);
     let said = "probe.part('share-panel').querySelector('[role=status]').textContent";
     page.until(&format!("{said} === 'One moment…'"));
     page.until(&format!("{said} === 'This could not be loaded.'"));
