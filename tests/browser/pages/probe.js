@@ -1,7 +1,7 @@
 // Loaded before everything else by the pages under test: remembers what happens on the page, and
 // finds things in the widgets. Shared by all tests, so that their own scripts stay short.
 {
-  const seen = { events: [], warnings: [], errors: [], violations: [] };
+  const seen = { events: [], warnings: [], errors: [], violations: [], input: [] };
   const widgets = () => [...document.querySelectorAll("publication-metrics")];
 
   for (const type of ["metrics-load", "metrics-empty", "metrics-error", "metrics-share"]) {
@@ -18,6 +18,13 @@
     if (blockedURI.endsWith("/favicon.ico")) return;
     seen.violations.push(`${violatedDirective}: ${blockedURI} ${sample}`);
   });
+  // Whether what a test does with its hands arrives, and where; and who takes the focus.
+  for (const type of ["keydown", "click", "focus", "blur"]) {
+    addEventListener(type, ({ key = "", repeat, timeStamp, target }) => {
+      const name = target === window ? "window" : target.nodeName;
+      seen.input.push(`${Math.round(timeStamp)} ms: ${repeat ? "repeated " : ""}${type} ${key} on ${name}`);
+    }, true);
+  }
   const { warn } = console;
   console.warn = (...said) => {
     seen.warnings.push(said.join(" "));

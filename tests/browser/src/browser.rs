@@ -1,5 +1,6 @@
 //! One browser with its driver, spoken to by W3C WebDriver.
 
+use std::fs;
 use std::future::Future;
 use std::net::TcpListener;
 use std::process::{Command, Stdio};
@@ -17,7 +18,7 @@ use tempfile::TempDir;
 use tokio::runtime::Handle;
 use url::{ParseError, Url};
 
-use crate::engine::{Place, Prepared};
+use crate::engine::{Place, Prepared, downloads};
 use crate::process::Process;
 use crate::server::Elsewhere;
 
@@ -32,13 +33,14 @@ pub struct Browser {
     own_domains: &'static [&'static str],
     // Dropped in this order: the browser's files go when nothing writes them any more.
     _driver: Process,
-    _scratch: TempDir,
+    scratch: TempDir,
 }
 
 impl Browser {
     /// Starts a browser and its driver.
     pub fn start(engine: &Prepared, runtime: &Handle) -> Result<Self> {
         let scratch = TempDir::with_prefix("browser-tests-").context("no temporary directory")?;
+        fs::create_dir(downloads(scratch.path())).context("no directory for downloads")?;
         let elsewhere = runtime.block_on(Elsewhere::start())?;
         let port = free_port()?;
         let recipe = engine.recipe(&Place {
@@ -70,7 +72,7 @@ impl Browser {
             elsewhere,
             own_domains: engine.own_domains(),
             _driver: driver,
-            _scratch: scratch,
+            scratch,
         };
         browser.wait(browser.client.update_timeouts(TimeoutConfiguration::new(
             Some(PATIENCE),
@@ -128,6 +130,11 @@ impl Browser {
         hosts
     }
 
+    /// A file that the browser has saved, as far as it is written; empty before.
+    pub fn saved(&self, name: &str) -> Vec<u8> {
+        fs::read(downloads(self.scratch.path()).join(name)).unwrap_or_default()
+    }
+
     /// How many windows and tabs there are.
     pub fn windows(&self) -> Result<usize> {
         Ok(self.wait(self.client.windows())?.len())
@@ -145,6 +152,12 @@ impl Browser {
         self.wait(self.client.release_actions())?;
         self.open("about:blank")?;
         self.elsewhere.forget();
+        for file in fs::read_dir(downloads(self.scratch.path()))? {
+            let file = file?;
+            if file.file_type()?.is_file() {
+                fs::remove_file(file.path())?;
+            }
+        }
         Ok(())
     }
 

@@ -147,6 +147,15 @@ impl Page<'_> {
         self.stage.requests(Origin::Host, path)
     }
 
+    /// Waits until the browser has saved a file that begins so.
+    #[track_caller]
+    pub fn until_saved(&self, name: &str, beginning: &str) {
+        eventually(
+            || self.browser.saved(name).starts_with(beginning.as_bytes()),
+            name,
+        );
+    }
+
     /// How many windows there are.
     pub fn windows(&self) -> usize {
         self.browser

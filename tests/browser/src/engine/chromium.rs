@@ -32,6 +32,7 @@ impl Programs {
                 "proxy": place.proxy_capability(),
                 "goog:chromeOptions": {
                     "binary": self.browser,
+                    "prefs": { "download.default_directory": place.downloads() },
                     "args": [
                         "--headless=new",
                         // Containers and root have no namespaces to build the sandbox from; the

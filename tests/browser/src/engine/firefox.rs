@@ -43,6 +43,11 @@ impl Programs {
                         "network.captive-portal-service.enabled": false,
                         "network.connectivity-service.enabled": false,
                         "browser.safebrowsing.update.enabled": false,
+                        // The list of downloads would open over the page some time after one of them, be it
+                        // another page by then, and take the keys.
+                        "browser.download.alwaysOpenPanel": false,
+                        "browser.download.folderList": 2,
+                        "browser.download.dir": place.downloads(),
                         // Tab stops at links too, whatever the platform's habit.
                         "accessibility.tabfocus": 7,
                     },

@@ -92,11 +92,21 @@ pub struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// Where it saves what a page gives a reader to keep; not among the files of whoever runs the tests.
+    fn downloads(&self) -> PathBuf {
+        downloads(self.scratch)
+    }
+
     /// The proxy as a W3C capability.
     fn proxy_capability(&self) -> Value {
         let proxy = self.proxy.to_string();
         json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1"] })
     }
+}
+
+/// Where a browser saves files, within its directory.
+pub fn downloads(scratch: &Path) -> PathBuf {
+    scratch.join("downloads")
 }
 
 /// A driver's command line, and what to ask of it.

@@ -34,6 +34,8 @@ impl Programs {
                 ("XDG_DATA_HOME", place.scratch.join("data").into()),
                 ("XDG_CACHE_HOME", place.scratch.join("cache").into()),
                 ("XDG_CONFIG_HOME", place.scratch.join("config").into()),
+                // Where it saves files, as long as no configuration names another place.
+                ("HOME", place.downloads().into()),
             ],
             capabilities: capabilities(json!({
                 "webkitgtk:browserOptions": {

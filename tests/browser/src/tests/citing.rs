@@ -130,7 +130,11 @@ pub fn copies_what_is_shown(page: &Page<'_>) {
 pub fn saves_what_is_shown(page: &Page<'_>) {
     page.open(&full());
     page.until_ready();
-    // What the browser would save, without its dialogue.
+    choose(page, &button("bibtex"));
+    page.until(CITED);
+    choose(page, &deed("save"));
+    page.until_saved("waks2024.bib", "@article{waks2024");
+    // How the page gives it to the browser.
     page.run(
         "window.saved = []; const make = URL.createObjectURL; let blob;
          URL.createObjectURL = (it) => { blob = it; return make.call(URL, it); };
@@ -225,8 +229,8 @@ pub fn keeps_to_a_strict_policy(page: &Page<'_>) {
     }
     choose(page, &button("qr"));
     page.until("probe.part('section-share').querySelector('.qr')");
-    // The last, for a browser may show its downloads before the page.
     choose(page, &deed("save"));
+    page.until_saved("waks2024-qr.svg", "<svg xmlns");
     page.settle();
     assert_eq!(page.value::<Vec<String>>("probe.seen.violations"), [""; 0]);
 }
