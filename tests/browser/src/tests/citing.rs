@@ -282,6 +282,6 @@ pub fn of_badges_says_that_it_waits_and_that_it_failed(page: &Page<'_>) {
     page.until(&format!("{said} === 'This could not be loaded.'"));
     assert_eq!(page.value::<String>("probe.element().state"), "ready");
     page.stage.lay(FULL, Answer::new("application/wasm", shipped(page, FULL)));
-    page.run(&format!("{ENTRY}.click()"));
+    choose(page, ENTRY);
     page.until(&format!("{ENTRY}?.ariaExpanded === 'true'"));
 }
