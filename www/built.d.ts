@@ -8,8 +8,9 @@ declare module "*/glue.js" {
   export default function glue(given: typeof Intl): Glue;
 }
 
+/** What the whole page's wasm imports beside that. */
 declare module "*/glue-full.js" {
-  export default function glue(given: typeof Intl): Glue;
+  export default function glue(given: typeof Intl): BareGlue;
 }
 
 declare module "*/glue-exports.js" {
@@ -22,7 +23,7 @@ declare module "*/glue-references.js" {
 
 /** What the whole page needs beside its wasm. */
 declare module "*/publication-metrics-full.js" {
-  export function glue(given: typeof Intl): Glue;
+  export const complete: typeof import("./full.js").complete;
   export const styles: string;
   export const extend: typeof import("./full.js").extend;
 }

@@ -58,7 +58,7 @@ export async function cite(wanted, record, language, instantiate) {
  * @returns {Promise<G>}
  */
 async function start(flavour, glue, address, instantiate) {
-  const { exports } = await instantiate(flavour, { "./publication_metrics_bg.js": /** @type {any} */ (glue) }, address);
+  const { exports } = await instantiate(flavour, { "": /** @type {any} */ (glue) }, address);
   glue.__wbg_set_wasm(/** @type {any} */ (exports));
   /** @type {() => void} */ (exports.__wbindgen_start)();
   return glue;

@@ -1,7 +1,7 @@
 /** What the whole page needs beside its wasm, fetched with it. */
+import beyond from "./glue-full.js";
 import { announce } from "./zotero.js";
 
-export { default as glue } from "./glue-full.js";
 export { default as styles } from "./page.css";
 
 /** @import { Cited } from "./cite.js" */
@@ -13,6 +13,25 @@ export { default as styles } from "./page.css";
  * @param {URL} address
  * @returns {Promise<WebAssembly.Instance>}
  */
+
+/**
+ * The glue of a whole page.
+ *
+ * @param {Glue} glue that of badges
+ * @param {typeof Intl} intl
+ * @returns {Glue}
+ */
+export function complete(glue, intl) {
+  const more = beyond(intl);
+  return {
+    ...glue,
+    ...more,
+    __wbg_set_wasm(exports) {
+      glue.__wbg_set_wasm(exports);
+      more.__wbg_set_wasm(exports);
+    },
+  };
+}
 
 /**
  * What a whole page asks of its element, beside what badges do.

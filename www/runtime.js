@@ -71,9 +71,10 @@ class Runtime {
 
   /** @returns {Promise<Instance>} */
   async #start() {
-    const { glue, styles, extend } = this.#flavour === "full" ? await whole() : { glue: badges };
-    const fresh = glue(intl);
-    const { exports } = await instantiate(this.#flavour, { "./publication_metrics_bg.js": /** @type {any} */ (fresh) });
+    const { complete, styles, extend } = this.#flavour === "full" ? await whole() : none;
+    const common = badges(intl);
+    const fresh = complete?.(common, intl) ?? common;
+    const { exports } = await instantiate(this.#flavour, { "": /** @type {any} */ (fresh) });
     /** @type {Deferred<void>} */
     const death = new Deferred();
     /** @type {Instance} */
@@ -127,6 +128,9 @@ class Runtime {
 
 /** By what they can show. */
 export const runtimes = { badges: new Runtime("badges"), full: new Runtime("full") };
+
+/** What badges need beside. @type {Partial<Awaited<ReturnType<typeof whole>>>} */
+const none = {};
 
 /** What the whole page needs beside its wasm. */
 const whole = () =>

@@ -10,7 +10,7 @@
  * @property {{ month: string[], day: string[] }} short by month, with `{y}` and `{d}`
  * @property {{ month: string[], day: string[] }} long
  * @property {string} last what stands before the last of several things
- * @property {Record<string, string>} countries by the codes of ISO 3166-1
+ * @property {Record<string, string>} countries by the codes of ISO 3166-1, where they have another name than in Spanish
  */
 
 /**
@@ -61,7 +61,11 @@ const formatters = ({ group, year, short, long, last, countries }) => ({
     return type === "ordinal" ? { select: () => "other" } : new Intl.PluralRules("en");
   },
 
-  DisplayNames: () => ({ of: (/** @type {string} */ code) => countries[code] ?? code }),
+  /** @param {Intl.DisplayNamesOptions} options */
+  DisplayNames(options) {
+    const spanish = new Intl.DisplayNames("es", options);
+    return { of: (/** @type {string} */ code) => countries[code] ?? spanish.of(code) };
+  },
 
   ListFormat: () => ({
     format: (/** @type {string[]} */ items) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(last),

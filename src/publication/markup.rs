@@ -1,4 +1,7 @@
-use super::{entity, text::is_hidden};
+use super::entity;
+#[cfg(feature = "full")]
+use super::tex;
+use super::text::{after_last, is_hidden};
 
 /// Text with the inline styles that titles and abstracts have; everything else of its markup is dropped or kept as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +38,9 @@ pub enum Style {
     /// `<u>`, `<underline>`
     #[cfg(feature = "full")]
     Underline,
+    /// A formula in TeX.
+    #[cfg(feature = "full")]
+    Tex,
     /// No text: here an element of a formula begins, of this name in `MathML`.
     #[cfg(feature = "full")]
     Begin(&'static str),
@@ -47,7 +53,8 @@ impl RichText {
     /// Reads text with HTML or JATS markup, encoded (`&lt;i&gt;`) or not. Every text is read somehow.
     ///
     /// Of nested styles the innermost counts. Tags of no style are dropped and their text is kept, but for
-    /// scripts, style sheets and the annotations of formulas. What only looks like a tag (`p<0.05`,
+    /// scripts, style sheets and the annotations of formulas. A formula in TeX is text unless the same stands in `MathML`
+    /// right before or after it (without the feature `full` it is dropped). What only looks like a tag (`p<0.05`,
     /// `a < b and c > d`) is text.
     pub fn parse(text: &str) -> Self {
         let text = entity::decode(text);
@@ -56,7 +63,13 @@ impl RichText {
         while let Some((before, after)) = rest.split_once('<') {
             builder.text(before);
             rest = match Tag::read(after) {
-                Some((tag, tail)) if tag.hides_its_content() => after_closing(&tag.name, tail),
+                #[cfg(feature = "full")]
+                Some((tag, tail)) if !tag.closing && tag.name == "tex-math" => {
+                    let (source, tail) = until_closing(&tag.name, tail);
+                    builder.tex(source);
+                    tail
+                }
+                Some((tag, tail)) if tag.hides_its_content() => until_closing(&tag.name, tail).1,
                 Some((tag, tail)) => {
                     builder.tag(&tag);
                     tail
@@ -131,7 +144,7 @@ impl Tag {
             && (attributes.trim_end_matches('/').trim().is_empty()
                 || attributes.starts_with(|first: char| first == '/' || first.is_whitespace())
                     && attributes.contains('='));
-        let name = name.rsplit(':').next()?.to_ascii_lowercase();
+        let name = after_last(name, ':').to_ascii_lowercase();
         is_tag.then_some((
             Self {
                 name,
@@ -194,7 +207,7 @@ impl Tag {
         matches!(self.name.as_str(), "br" | "break" | "p" | "div")
     }
 
-    /// `annotation` and `tex-math` say in TeX what the rest of a formula says already.
+    /// An `annotation` says in TeX what the rest of a formula says already.
     fn hides_its_content(&self) -> bool {
         #[cfg(feature = "full")]
         if !self.closing && self.name == "annotation-xml" {
@@ -208,15 +221,19 @@ impl Tag {
     }
 }
 
-/// What follows the closing tag of that name; nothing where the element is never closed.
-fn after_closing<'text>(name: &str, mut text: &'text str) -> &'text str {
-    while let Some((_, after)) = text.split_once('<') {
+/// What stands before the closing tag of that name, and what follows it: nothing where the element is never closed.
+fn until_closing<'text>(name: &str, text: &'text str) -> (&'text str, &'text str) {
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('<') {
         match Tag::read(after) {
-            Some((tag, tail)) if tag.closing && tag.name == name => return tail,
-            _ => text = after,
+            Some((tag, tail)) if tag.closing && tag.name == name => {
+                let content = text.len() - after.len() - 1;
+                return (text.get(..content).unwrap_or_default(), tail);
+            }
+            _ => rest = after,
         }
     }
-    ""
+    (text, "")
 }
 
 /// Styles nested deeper than this come from no title; the bound keeps hostile text cheap.
@@ -278,6 +295,10 @@ impl Builder {
             }
         } else if is_outside == (name == "math") && self.formula.len() < DEEPEST {
             if is_outside {
+                // The same formula in TeX stands right before it.
+                if self.runs.pop_if(|it| it.style == Style::Tex).is_some() {
+                    self.space = None;
+                }
                 self.flush();
             }
             self.mark(Style::Begin(name));
@@ -287,6 +308,19 @@ impl Builder {
             }
         }
         true
+    }
+
+    /// A formula in TeX, unless it says the one in `MathML` right before it again.
+    #[cfg(feature = "full")]
+    fn tex(&mut self, source: &str) {
+        if !matches!(
+            self.runs.last().map(|run| run.style),
+            Some(Style::Begin(_) | Style::End)
+        ) {
+            self.open.push(Style::Tex);
+            self.text(tex::body(source));
+            self.open.pop();
+        }
     }
 
     /// Ends the elements of a formula from an index on.
@@ -395,6 +429,7 @@ mod tests {
                 Style::Sup => "^",
                 Style::SmallCaps => "%",
                 Style::Underline => "=",
+                Style::Tex => "$",
                 Style::Begin(name) => {
                     written.extend(["<", name, ">"]);
                     continue;
@@ -480,6 +515,38 @@ mod tests {
         assert_eq!(
             RichText::parse("an <math> <mi>x</mi> </math> is").plain(),
             "an x is"
+        );
+    }
+
+    #[test]
+    fn formulas_in_tex_are_text_where_nothing_else_says_them() {
+        let tex = "<jats:tex-math notation=\"LaTeX\">\\documentclass[12pt]{minimal} \\begin{document}$$x_1 < \\alpha$$\\end{document}</jats:tex-math>";
+        let math = "<mml:math><mml:mi>x</mml:mi></mml:math>";
+        for (text, expected) in [
+            (format!("at {tex} now"), "at $x_1 < \\alpha$ now"),
+            (
+                format!("(<i>at</i>\n <jats:inline-formula>{tex}</jats:inline-formula>\n), {tex}."),
+                "(_at_ $x_1 < \\alpha$), $x_1 < \\alpha$.",
+            ),
+            (
+                format!("at <alternatives>\n{tex}\n{math}\n</alternatives> or {tex}"),
+                "at <math><mi>x</></> or $x_1 < \\alpha$",
+            ),
+            (
+                format!(
+                    "<disp-formula>{math}\n{tex}</disp-formula><alternatives>{tex}</alternatives>"
+                ),
+                "<math><mi>x</></>",
+            ),
+            // Never closed, and within what it would say again.
+            ("a <alternatives><tex-math>b".to_owned(), "a $b$"),
+            (format!("<math>{tex}<mi>x</mi></math>"), "<math><mi>x</></>"),
+        ] {
+            assert_eq!(written(&text), expected, "{text}");
+        }
+        assert_eq!(
+            RichText::parse("at <tex-math>x</tex-math> now").plain(),
+            "at x now"
         );
     }
 
@@ -585,6 +652,7 @@ mod tests {
             ("<script", "<script"),
             ("<script>", ""),
             ("<i></b>x", "x"),
+            ("<tex-math>x</tex-math>", "x"),
         ] {
             assert_eq!(
                 RichText::parse(&text.repeat(times)).plain(),

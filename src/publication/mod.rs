@@ -23,6 +23,8 @@ mod quartile;
 mod ranking;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+#[cfg(feature = "full")]
+mod tex;
 pub(crate) mod text;
 mod venue;
 mod web_address;

@@ -27,13 +27,21 @@ pub(crate) fn line(text: &str) -> String {
 /// Text whose line breaks mean something, such as an abstract's; blank lines are dropped.
 pub(crate) fn lines(text: &str) -> String {
     let mut lines = String::with_capacity(text.len());
-    for part in text.lines().map(line).filter(|part| !part.is_empty()) {
+    for part in text.split('\n').map(line).filter(|part| !part.is_empty()) {
         if !lines.is_empty() {
             lines.push('\n');
         }
         lines.push_str(&part);
     }
     lines
+}
+
+/// What follows the last of a separator, or all the text where there is none. What `str::rsplit` brings along is larger.
+pub(crate) fn after_last(mut text: &str, separator: char) -> &str {
+    while let Some((_, after)) = text.split_once(separator) {
+        text = after;
+    }
+    text
 }
 
 /// Whether a text has a word in it, in any case of its ASCII letters. `str::contains` brings a search for long

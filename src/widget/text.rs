@@ -84,7 +84,7 @@ pub fn rich(words: &RichText) -> Html {
                 }
                 continue;
             }
-            Style::Plain => ("", fixed![]),
+            Style::Plain | Style::Tex => ("", fixed![]),
             Style::Italic => ("i", fixed![]),
             Style::Bold => ("b", fixed![]),
             Style::Sub => ("sub", fixed![]),

@@ -16,6 +16,7 @@ fn group(tag: &str) -> char {
 fn supplement(tag: &str) -> Value {
     let language = Language::of(tag);
     let conventions = language.conventions();
+    let spanish = Language::of("es");
     let form = |date, width| {
         let shown = conventions.date(date, width);
         shown.replace("2031", "{y}").replace("27", "{d}")
@@ -33,7 +34,7 @@ fn supplement(tag: &str) -> Value {
     let codes = letters().flat_map(|first| letters().map(move |next| format!("{first}{next}")));
     let countries: Map<String, Value> = codes
         .map(|code| (conventions.country(&code), code))
-        .filter(|(name, code)| name != code)
+        .filter(|(name, code)| *name != spanish.conventions().country(code))
         .map(|(name, code)| (code, name.into()))
         .collect();
     let three = ["a", "b", "c"].map(str::to_owned);

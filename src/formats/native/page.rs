@@ -3,6 +3,7 @@
 use super::{all, name_alone};
 use crate::formats::Json;
 use crate::formats::node::Node;
+use crate::publication::text::after_last;
 use crate::publication::{
     Affiliation, Author, Index, License, OpenAccess, Publication, WebAddress,
 };
@@ -163,12 +164,7 @@ fn country_code(text: &str) -> Option<String> {
 
 /// A ROR iD is nine letters and digits, the first a 0 (ror.readme.io, "ROR identifier pattern").
 fn ror_address(text: &str) -> Option<String> {
-    let id = text
-        .trim()
-        .trim_end_matches('/')
-        .rsplit('/')
-        .next()?
-        .to_ascii_lowercase();
+    let id = after_last(text.trim().trim_end_matches('/'), '/').to_ascii_lowercase();
     (id.len() == 9 && id.starts_with('0') && id.bytes().all(|byte| byte.is_ascii_alphanumeric()))
         .then(|| ["https://ror.org/", &id].concat())
 }
@@ -197,12 +193,7 @@ fn author(entry: &Node, places: &[Option<usize>]) -> Option<Author> {
 
 /// An ORCID iD is four groups of four digits, the last of which may be an X (ISO 27729).
 fn orcid(text: &str) -> Option<String> {
-    let id = text
-        .trim()
-        .trim_end_matches('/')
-        .rsplit('/')
-        .next()?
-        .to_ascii_uppercase();
+    let id = after_last(text.trim().trim_end_matches('/'), '/').to_ascii_uppercase();
     let fits = |(index, byte): (usize, u8)| match index {
         4 | 9 | 14 => byte == b'-',
         18 => byte.is_ascii_digit() || byte == b'X',

@@ -140,7 +140,7 @@ fn title(title: &RichText) -> String {
             Style::SmallCaps => "\\textsc",
             Style::Underline => "\\underline",
             // Of a formula, its text.
-            Style::Plain | Style::Begin(_) | Style::End => "",
+            Style::Plain | Style::Tex | Style::Begin(_) | Style::End => "",
         };
         if command.is_empty() {
             written.push_str(&text);

@@ -102,7 +102,12 @@ fn title(title: &RichText) -> String {
             Style::Sub => "sub",
             Style::Sup => "sup",
             // Processors know no tag for these, and of a formula the text is what they can show.
-            Style::Plain | Style::SmallCaps | Style::Underline | Style::Begin(_) | Style::End => "",
+            Style::Plain
+            | Style::SmallCaps
+            | Style::Underline
+            | Style::Tex
+            | Style::Begin(_)
+            | Style::End => "",
         };
         if tag.is_empty() {
             written.push_str(&run.text);

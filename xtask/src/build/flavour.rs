@@ -57,6 +57,11 @@ impl Flavour {
         }
     }
 
+    /// The one whose glue a page has before it needs this one's.
+    pub fn base(self) -> Option<Self> {
+        (self == Self::Full).then_some(Self::Badges)
+    }
+
     /// Whether readers wait for it before they see anything, so that what never runs is cut out of it.
     pub fn is_pared(self) -> bool {
         matches!(self, Self::Badges | Self::Full)

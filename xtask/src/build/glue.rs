@@ -2,12 +2,6 @@
 
 use super::rename::{is_name, is_short};
 
-/// For engines older than any that the scripts run in.
-const WITHOUT_FINALIZATION: &str = "(typeof FinalizationRegistry === 'undefined')\n    ? { register: () => {}, unregister: () => {} }\n    : ";
-
-/// For who writes `using`; the scripts do not.
-const DISPOSAL: &str = "if (Symbol.dispose)";
-
 /// The glue as a function that makes a fresh copy of it, state and all: a wasm instance that has
 /// trapped is replaced together with its glue.
 ///
@@ -16,11 +10,10 @@ const DISPOSAL: &str = "if (Symbol.dispose)";
 /// What the wasm imports become methods of what it returns, for a function and its place in a list would each carry
 /// the name; and those that do alike stand together, where they compress best.
 pub fn glue_factory(glue: &str) -> String {
-    let glue = glue.replace(WITHOUT_FINALIZATION, "");
     let mut body = String::with_capacity(glue.len());
     let mut exported = Vec::new();
     let mut methods = Vec::new();
-    for item in items(&glue) {
+    for item in items(glue) {
         let declaration = item.strip_prefix("export ");
         let name = declaration.and_then(|it| it.split(|it: char| !is_name(it)).nth(1));
         if let Some(name) = name.filter(|it| is_short(it)) {
@@ -28,9 +21,7 @@ pub fn glue_factory(glue: &str) -> String {
             methods.push(item.split_at(start).1.split_at(name.len()));
             continue;
         }
-        if !item.starts_with(DISPOSAL) {
-            body.push_str(declaration.unwrap_or(item));
-        }
+        body.push_str(declaration.unwrap_or(item));
         exported.extend(name);
     }
     methods.sort_by_key(|(_, does)| *does);
@@ -41,18 +32,16 @@ pub fn glue_factory(glue: &str) -> String {
     format!("export default function glue(Intl) {{\n{body}return {{ {returned} }};\n}}\n")
 }
 
-/// The top-level pieces of the glue. wasm-bindgen indents all that is not top-level, and the last line of each
-/// function begins with a brace.
+/// The top-level pieces of the glue. wasm-bindgen indents all that is not top-level, but for the brace at the end.
 pub fn items(glue: &str) -> Vec<&str> {
     let mut items = Vec::new();
     let mut rest = glue;
     while !rest.is_empty() {
-        let is_block = function(rest).or(exported_function(rest)).is_some();
-        let brace = is_block.then(|| rest.find("\n}")).flatten();
-        let last_line = brace.map_or(0, |at| at + 1);
-        let length = rest[last_line..]
-            .find('\n')
-            .map_or(rest.len(), |at| last_line + at + 1);
+        let length = rest
+            .match_indices('\n')
+            .map(|(at, _)| at + 1)
+            .find(|at| !rest[*at..].starts_with([' ', '}', '\n']))
+            .unwrap_or(rest.len());
         let (item, after) = rest.split_at(length);
         items.push(item);
         rest = after;
@@ -67,9 +56,13 @@ pub fn exported_function(item: &str) -> Option<&str> {
 
 /// The name of a function that is not exported.
 pub fn function(item: &str) -> Option<&str> {
-    item.strip_prefix("function ")?
-        .split(|it: char| !is_name(it))
-        .next()
+    words(item.strip_prefix("function ")?).next()
+}
+
+/// The names, keywords and numbers of a piece of JavaScript.
+pub fn words(item: &str) -> impl Iterator<Item = &str> {
+    item.split(|it: char| !is_name(it))
+        .filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]
@@ -83,7 +76,6 @@ export class Reading {
     free() {
     }
 }
-if (Symbol.dispose) Reading.prototype[Symbol.dispose] = Reading.prototype.free;
 export function $b() {
     return wasm;
 }
@@ -93,9 +85,7 @@ export function read() {
 export function $a() { return handleError(function (arg0) {
     return arg0;
 }, arguments); }
-const ReadingFinalization = (typeof FinalizationRegistry === 'undefined')
-    ? { register: () => {}, unregister: () => {} }
-    : new FinalizationRegistry(ptr => wasm.$b(ptr, 1));
+const ReadingFinalization = new FinalizationRegistry(ptr => wasm.$b(ptr, 1));
 ";
         assert_eq!(
             glue_factory(glue),

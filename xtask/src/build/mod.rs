@@ -6,6 +6,8 @@
 //! bootstrap-icons, simple-icons ────────────────────────────▶ share-icons.js
 //! ```
 
+mod alike;
+mod beyond;
 mod dead_ends;
 mod flavour;
 mod folder;

@@ -7,8 +7,8 @@ use std::collections::HashSet;
 
 use walrus::Module;
 
-use super::glue::{exported_function, function, items};
-use super::rename::{is_name, is_short};
+use super::glue::{exported_function, function, items, words};
+use super::rename::is_short;
 
 /// The glue, with its short names, without the functions that the module does not import, and without what only
 /// those called.
@@ -35,7 +35,7 @@ fn serves_an_import(name: &str) -> bool {
 }
 
 fn names(item: &str, name: &str) -> bool {
-    item.split(|it: char| !is_name(it)).any(|word| word == name)
+    words(item).any(|word| word == name)
 }
 
 #[cfg(test)]

@@ -3,51 +3,88 @@
 //! wasm-bindgen names each import after what it does and a hash, and each closure after its type: some ten
 //! kilobytes, which would be downloaded twice, and hashes do not compress.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use serde::{Deserialize, Serialize};
 use walrus::{Export, Module};
 
-/// The module that the wasm imports everything from; the element gives it the glue.
+use super::alike::{alike, without_hash};
+use super::glue::{exported_function, items};
+
+/// The module that wasm-bindgen lets the wasm import everything from.
 const GLUE: &str = "./publication_metrics_bg.js";
+
+/// What it is called in the end: the wasm says it with each import. The scripts know it.
+const SHORT_GLUE: &str = "";
 
 /// Exports that are called by name outside the glue.
 const PUBLIC: [&str; 1] = ["__wbindgen_start"];
 
-/// Gives the imports and exports of a module short names and returns the glue with the same.
-pub fn rename(module: &mut Module, glue: &str) -> String {
-    let mut names = Names::default();
-    let mut imports = HashMap::new();
-    for import in module
-        .imports
-        .iter_mut()
-        .filter(|import| import.module == GLUE)
-    {
-        let short = imports
-            .entry(import.name.clone())
-            .or_insert_with(|| names.next());
-        import.name.clone_from(short);
-    }
+/// What is named how, of one program, so that another one of the same crate can name it the same.
+#[derive(Default, Serialize, Deserialize)]
+pub struct ShortNames {
+    /// By their names.
+    exports: HashMap<String, String>,
+    /// By what they do: two programs number some of their imports.
+    imports: HashMap<String, String>,
+}
+
+/// Gives the imports and exports of a module short names, those of `others` where they have one, and imports that do the
+/// same the same. Returns the glue with these names, and the names.
+pub fn rename(module: &mut Module, glue: &str, others: ShortNames) -> (String, ShortNames) {
+    let ShortNames { exports, imports } = others;
+    let glue = &alike(glue);
     // Where the linker says that data and heap begin.
     let unasked: Vec<_> = module
         .exports
         .iter()
-        .filter(|it| !PUBLIC.contains(&it.name.as_str()) && !glue.contains(&it.name))
+        .filter(|it| !PUBLIC.contains(&it.name.as_str()) && !glue.contains(&without_hash(&it.name)))
         .map(Export::id)
         .collect();
     for export in unasked {
         module.exports.delete(export);
     }
-    let mut names = Names::default();
-    let mut exports = HashMap::new();
+    let mut exports = Names::beside(exports);
     for export in module.exports.iter_mut() {
         if !PUBLIC.contains(&export.name.as_str()) {
-            let short = exports
-                .entry(export.name.clone())
-                .or_insert_with(|| names.next());
-            export.name.clone_from(short);
+            export.name = exports.of(&without_hash(&export.name));
         }
     }
-    renamed(glue, &imports, &exports)
+    let glue = renamed(glue, &HashMap::new(), &exports.given);
+
+    let does: HashMap<&str, &str> = items(&glue)
+        .into_iter()
+        .filter_map(|item| {
+            let name = exported_function(item)?;
+            Some((name, item.split_once(name)?.1))
+        })
+        .collect();
+    let mut imports = Names::beside(imports);
+    let mut short = HashMap::new();
+    for import in module
+        .imports
+        .iter_mut()
+        .filter(|import| import.module == GLUE)
+    {
+        let what = does.get(import.name.as_str()).copied();
+        let name = imports.of(what.unwrap_or(&import.name));
+        short.insert(std::mem::replace(&mut import.name, name.clone()), name);
+        SHORT_GLUE.clone_into(&mut import.module);
+    }
+    let glue = once_each(&renamed(&glue, &short, &HashMap::new()));
+    let given = ShortNames {
+        exports: exports.given,
+        imports: imports.given,
+    };
+    (glue, given)
+}
+
+/// The glue without the functions that it already has.
+fn once_each(glue: &str) -> String {
+    let mut seen = HashSet::new();
+    let mut items = items(glue);
+    items.retain(|item| exported_function(item).is_none_or(|name| seen.insert(name)));
+    items.concat()
 }
 
 /// The glue defines each import as a function of its name, and takes each export from the object `wasm`.
@@ -87,26 +124,51 @@ pub fn is_short(name: &str) -> bool {
 }
 
 /// `$a`, `$b`, … `$z`, `$aa`, …: names that neither the glue nor JavaScript has.
-#[derive(Default)]
 struct Names {
-    given: usize,
+    given: HashMap<String, String>,
+    taken: HashSet<String>,
+    counted: usize,
 }
 
 impl Names {
-    fn next(&mut self) -> String {
-        self.given += 1;
-        let mut letters = Vec::new();
-        let mut rest = self.given;
-        while rest > 0 {
-            rest -= 1;
-            letters.push(char::from(
-                b'a' + u8::try_from(rest % 26).unwrap_or_default(),
-            ));
-            rest /= 26;
+    fn beside(given: HashMap<String, String>) -> Self {
+        let taken = given.values().cloned().collect();
+        Self {
+            given,
+            taken,
+            counted: 0,
         }
-        letters.push('$');
-        letters.into_iter().rev().collect()
     }
+
+    /// The name of something, always the same.
+    fn of(&mut self, what: &str) -> String {
+        if let Some(name) = self.given.get(what) {
+            return name.clone();
+        }
+        let name = loop {
+            self.counted += 1;
+            let name = numbered(self.counted);
+            if self.taken.insert(name.clone()) {
+                break name;
+            }
+        };
+        self.given.insert(what.to_owned(), name.clone());
+        name
+    }
+}
+
+/// The name with a number, from 1.
+fn numbered(mut number: usize) -> String {
+    let mut letters = Vec::new();
+    while number > 0 {
+        number -= 1;
+        letters.push(char::from(
+            b'a' + u8::try_from(number % 26).unwrap_or_default(),
+        ));
+        number /= 26;
+    }
+    letters.push('$');
+    letters.into_iter().rev().collect()
 }
 
 #[cfg(test)]
@@ -123,9 +185,9 @@ mod tests {
             export function __wbg_get_0123() { wasm.closure_9f(); }
             export function mount() { wasm.mount(); }
             export function start() { wasm.__wbindgen_start(); }";
-        let renamed = rename(&mut module, glue);
-        let import = &module.imports.iter().next().unwrap().name;
-        assert_eq!(import, "$a");
+        let (renamed, _) = rename(&mut module, glue, ShortNames::default());
+        let import = module.imports.iter().next().unwrap();
+        assert_eq!((&*import.module, &*import.name), ("", "$a"));
         let exports: Vec<_> = module.exports.iter().map(|it| it.name.clone()).collect();
         assert!(
             exports.contains(&"__wbindgen_start".to_owned()),
@@ -142,10 +204,56 @@ mod tests {
 
     #[test]
     fn short_names_are_never_given_twice() {
-        let mut names = Names::default();
-        let given: Vec<String> = (0..1000).map(|_| names.next()).collect();
+        let given: Vec<String> = (1..=1000).map(numbered).collect();
         let distinct: std::collections::HashSet<_> = given.iter().collect();
         assert_eq!(distinct.len(), given.len());
         assert_eq!((given[0].as_str(), given[26].as_str()), ("$a", "$aa"));
+    }
+
+    #[test]
+    fn another_program_has_the_same_names_for_the_same() {
+        let wat = r#"(module
+            (import "./publication_metrics_bg.js" "cast_1" (func)) (import "./publication_metrics_bg.js" "get" (func))
+            (func (export "mount")))"#;
+        let glue = "export function cast_1() {
+    return 1;
+}
+export function get() {
+    return wasm.mount();
+}
+";
+        let parse = |wat: &str| Module::from_buffer(&wat::parse_str(wat).unwrap()).unwrap();
+        let (_, names) = rename(&mut parse(wat), glue, ShortNames::default());
+        let wat = r#"(module
+            (import "./publication_metrics_bg.js" "cast_1" (func)) (import "./publication_metrics_bg.js" "cast_2" (func))
+            (import "./publication_metrics_bg.js" "get" (func)) (import "./publication_metrics_bg.js" "got" (func))
+            (func (export "closure")) (func (export "mount")))"#;
+        let glue = "export function cast_1() {
+    return 2;
+}
+export function cast_2() {
+    return 1;
+}
+export function get() {
+    return wasm.mount();
+}
+export function got() {
+    return wasm.mount();
+}
+export function close() {
+    return wasm.closure();
+}
+";
+        let mut module = parse(wat);
+        let (renamed, _) = rename(&mut module, glue, names);
+        let imports: Vec<_> = module.imports.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(imports, ["$c", "$a", "$b", "$b"]);
+        assert!(renamed.contains("$c() {\n    return 2;"), "{renamed}");
+        assert!(
+            renamed.contains("$b() {\n    return wasm.$a();"),
+            "{renamed}"
+        );
+        assert!(renamed.contains("return wasm.$b();"), "{renamed}");
+        assert_eq!(renamed.matches("function $b(").count(), 1, "{renamed}");
     }
 }

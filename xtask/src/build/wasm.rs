@@ -7,12 +7,12 @@ use anyhow::{Context, Result};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::beyond::beyond;
 use super::flavour::Flavour;
 use super::folder::copy;
 use super::glue::glue_factory;
 use super::prune::prune;
-use super::rename::rename;
-
+use super::rename::{ShortNames, rename};
 use super::snip::snip;
 use crate::command::run;
 use crate::fingerprint::{Fingerprint, refresh};
@@ -82,9 +82,13 @@ pub fn shrink(project: &Project, compiled: &Compiled, flavour: Flavour) -> Resul
     let staging = project.staging();
     let wasm = staging.join(flavour.wasm());
     let glue = staging.join(flavour.glue());
-    let fingerprint = Fingerprint::new()?
+    let mut fingerprint = Fingerprint::new()?
         .of(&compiled.wasm)?
         .of(&project.tools().join("package-lock.json"))?;
+    let base = flavour.base().map(|it| Glue::of(project, it));
+    if let Some(base) = &base {
+        fingerprint = fingerprint.of(&base.text)?.of(&base.names)?;
+    }
     let outputs = [wasm.clone(), glue.clone()];
     step(
         &format!("Bind and shrink the wasm of {}", flavour.words()),
@@ -97,24 +101,25 @@ pub fn shrink(project: &Project, compiled: &Compiled, flavour: Flavour) -> Resul
                     let bound = staging.join("bindgen").join(flavour.wasm());
                     step.news("wasm-bindgen");
                     bind(&compiled.wasm, &bound)?;
+                    let bound_wasm = bound.join("publication_metrics_bg.wasm");
+                    let made = Glue::of(project, flavour);
                     let remarks = pare(
-                        &bound.join("publication_metrics_bg.wasm"),
-                        &bound.join("publication_metrics_bg.js"),
+                        &bound_wasm,
+                        &made,
+                        base.as_ref(),
                         compiled.smallest && flavour.is_pared(),
                     )?;
                     if !remarks.is_empty() {
                         step.note(remarks.join("; "));
                     }
                     step.news("wasm-opt");
-                    optimise(
-                        project,
-                        &bound.join("publication_metrics_bg.wasm"),
-                        &wasm,
-                        step,
-                    )?;
-                    let bound = fs::read_to_string(bound.join("publication_metrics_bg.js"))?;
-                    let pruned = prune(&bound, &Module::from_file(&wasm)?);
-                    fs::write(&glue, glue_factory(&pruned))
+                    optimise(project, &bound_wasm, &wasm, step)?;
+                    let mut text = prune(&made.read()?, &Module::from_file(&wasm)?);
+                    made.write(&text)?;
+                    if let Some(base) = &base {
+                        text = beyond(&text, &base.read()?);
+                    }
+                    fs::write(&glue, glue_factory(&text))
                         .with_context(|| format!("{} cannot be written", glue.display()))
                 },
             )?;
@@ -145,13 +150,45 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
 
 /// Cuts out what never runs, and shortens the names on both sides. Returns what could not be cut out; an ordinary
 /// build stays whole, for a function there may stand for others that are alike.
-fn pare(wasm: &Path, glue: &Path, snips: bool) -> Result<Vec<String>> {
+fn pare(wasm: &Path, glue: &Glue, base: Option<&Glue>, snips: bool) -> Result<Vec<String>> {
     let mut module = Module::from_file(wasm)?;
     let remarks = if snips { snip(&mut module) } else { Vec::new() };
-    let renamed = rename(&mut module, &fs::read_to_string(glue)?);
+    let others = match base {
+        Some(base) => serde_json::from_slice(&fs::read(&base.names)?)?,
+        None => ShortNames::default(),
+    };
+    let (renamed, names) = rename(&mut module, &glue.read()?, others);
     module.emit_wasm_file(wasm)?;
-    fs::write(glue, renamed)?;
+    fs::write(&glue.names, serde_json::to_vec(&names)?)?;
+    glue.write(&renamed)?;
     Ok(remarks)
+}
+
+/// What wasm-bindgen wrote for a program, on its way to the scripts.
+struct Glue {
+    text: PathBuf,
+    /// The short names in it.
+    names: PathBuf,
+}
+
+impl Glue {
+    fn of(project: &Project, flavour: Flavour) -> Self {
+        let folder = project.staging().join("bindgen").join(flavour.wasm());
+        Self {
+            text: folder.join("publication_metrics_bg.js"),
+            names: folder.join("names.json"),
+        }
+    }
+
+    fn read(&self) -> Result<String> {
+        fs::read_to_string(&self.text)
+            .with_context(|| format!("{} cannot be read", self.text.display()))
+    }
+
+    fn write(&self, text: &str) -> Result<()> {
+        fs::write(&self.text, text)
+            .with_context(|| format!("{} cannot be written", self.text.display()))
+    }
 }
 
 /// The features that rustc uses and all browsers of our range have. `--all-features` would make
