@@ -18,7 +18,6 @@ pub struct Arc {
     /// The kind.
     pub kind: AttentionKind,
     /// How much of it there is: of the provider that counts most, its total or the sum of its figures.
-    #[cfg(feature = "full")]
     pub volume: f64,
     /// Its share of all attention, above 0 and up to 1.
     pub share: f64,
@@ -58,7 +57,6 @@ fn arcs(figures: &[Attention]) -> Vec<Arc> {
         .filter(|(_, volume)| *volume > 0.0);
     let arc = |(kind, volume)| Arc {
         kind,
-        #[cfg(feature = "full")]
         volume,
         share: volume,
     };

@@ -8,7 +8,7 @@ use super::element::{isolated, list, varied};
 use super::panel::{Panel, heading, remark};
 use super::record::Record;
 use super::{glyph, text};
-use crate::indicators::AttentionProfile;
+use crate::indicators::{Arc, AttentionProfile};
 use crate::language::{Argument, Language, Message, mention_source};
 use crate::publication::{Attention, AttentionKind, PartialDate};
 
@@ -26,7 +26,7 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
         let (label, note) = (language.word(Message::Attention), language.word(note));
         return Badge {
             panel,
-            glyph: glyph::ring(&[]),
+            glyph: glyph::ring(&[], String::new()),
             value,
             label,
             note,
@@ -42,11 +42,21 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
     let note = text::joined(language, &[Some(leading.provider.clone()), date]);
     Badge {
         panel,
-        glyph: glyph::ring(&profile.arcs),
+        glyph: glyph::ring(&profile.arcs, in_words(&profile.arcs, language)),
         value,
         label,
         note,
     }
+}
+
+/// The kinds of attention that the ring draws: `75 mentions · 31 readers`.
+fn in_words(arcs: &[Arc], language: &Language) -> String {
+    let kinds = arcs.iter().map(|arc| {
+        let figure = language.conventions().number(arc.volume);
+        let counted = words(language, arc.kind, arc.volume, None);
+        Some([figure, counted].join(" "))
+    });
+    text::joined(language, &kinds.collect::<Vec<_>>())
 }
 
 /// Every figure with what it counts, its provider, date and link, under a heading.

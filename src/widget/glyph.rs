@@ -1,5 +1,5 @@
-//! The drawings of the badges. They are hidden from assistive technology where text beside them says the same, and they
-//! are drawn in whole numbers, so that no code to write fractions is needed in the wasm.
+//! The drawings of the badges. They are hidden from assistive technology where text beside them says the same, which
+//! the ring's does not, and they are drawn in whole numbers, so that no code to write fractions is needed in the wasm.
 
 use yew::{AttrValue, Html};
 
@@ -29,29 +29,20 @@ pub fn quotation() -> Html {
     )
 }
 
-/// A ring of the kinds of attention, each as long as its share of all. Without any, the bare track.
-pub fn ring(arcs: &[Arc]) -> Html {
-    drawing(
-        fixed![
-            "class" = "glyph ring",
-            "viewBox" = "0 0 36 36",
-            "aria-hidden" = "true"
-        ],
-        circles(arcs),
-    )
-}
-
-/// The same where it is read as well, by what it shows in words.
-#[cfg(feature = "full")]
-pub fn ring_in_words(arcs: &[Arc], words: String) -> Html {
+/// A ring of the kinds of attention, each as long as its share of all, with what it shows in words. Without any, the
+/// bare track, which says nothing.
+pub fn ring(arcs: &[Arc], words: String) -> Html {
+    let fixed = |value: &'static str| Some(AttrValue::Static(value));
+    let said = !arcs.is_empty();
     varied(
         "svg",
-        &["class", "viewBox", "role", "aria-label"],
+        &["class", "viewBox", "aria-hidden", "role", "aria-label"],
         vec![
-            Some(AttrValue::Static("glyph ring")),
-            Some(AttrValue::Static("0 0 36 36")),
-            Some(AttrValue::Static("img")),
-            Some(AttrValue::from(words)),
+            fixed("glyph ring"),
+            fixed("0 0 36 36"),
+            (!said).then_some(AttrValue::Static("true")),
+            said.then_some(AttrValue::Static("img")),
+            said.then_some(AttrValue::from(words)),
         ],
         circles(arcs),
     )

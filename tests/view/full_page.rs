@@ -104,20 +104,25 @@ fn the_review_says_all_that_its_facts_allow() {
 #[test]
 fn the_ring_says_what_it_draws() {
     for (tag, words) in [
-        ("en", "75 mentions, 31 readers, 31 captures"),
-        ("es", "75 menciones, 31 lectores, 31 capturas"),
-        ("ar", "75 إشارة، 31 قارئًا، 31 عملية حفظ"),
+        ("en", "75 mentions · 31 readers · 31 captures"),
+        ("es", "75 menciones · 31 lectores · 31 capturas"),
+        ("ar", "75 إشارة · 31 قارئًا · 31 عملية حفظ"),
     ] {
-        let settings = Settings {
-            layout: Layout::Full,
-            ..Settings::default()
-        };
-        let page = render_in(tag, HER2_REVIEW, settings, None);
-        let label = page.0.split("role=\"img\" aria-label=\"").nth(1);
-        let label = label.and_then(|it| it.split('"').next());
-        // Names are isolated where they stand in a sentence from right to left.
-        let label = label.map(|it| it.replace(['\u{2068}', '\u{2069}'], ""));
-        assert_eq!(label.as_deref(), Some(words), "{tag}");
+        for layout in [Layout::Badges, Layout::Card, Layout::Full] {
+            let settings = Settings {
+                layout,
+                ..Settings::default()
+            };
+            let page = render_in(tag, HER2_REVIEW, settings, None);
+            let label = page.0.split("role=\"img\" aria-label=\"").nth(1);
+            let label = label
+                .and_then(|it| it.split('"').next())
+                .unwrap_or_default();
+            // From right to left, what is joined is isolated and the direction marked.
+            let marks = ['\u{200f}', '\u{2068}', '\u{2069}'];
+            let label = label.replace(marks, "").replace('\u{a0}', " ");
+            assert_eq!(label, words, "{tag} {layout:?}");
+        }
     }
     let without = r#"{"doi": "10.1000/1", "attention": [{"provider": "Altmetric", "kind": "score", "value": 0}]}"#;
     assert!(!full(without).0.contains("role=\"img\""));
