@@ -20,6 +20,8 @@ pub mod language;
 mod percent;
 pub mod publication;
 pub mod share;
+#[cfg(feature = "dialects")]
+pub mod sources;
 pub mod widget;
 
 #[cfg(target_arch = "wasm32")]

@@ -35,6 +35,31 @@ impl Json {
     }
 }
 
+/// Up to here, every whole number has a number of its own in JavaScript (2^53).
+#[cfg(feature = "dialects")]
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+#[cfg(feature = "dialects")]
+impl serde::Serialize for Json {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(flag) => serializer.serialize_bool(*flag),
+            // Without a fraction, as people write it; whoever reads JSON takes both for the same.
+            #[expect(clippy::cast_possible_truncation, reason = "within the bound")]
+            Self::Number(number) if number.fract() == 0.0 && number.abs() <= EXACT => {
+                serializer.serialize_i64(*number as i64)
+            }
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::String(text) => serializer.serialize_str(text),
+            Self::Array(items) => serializer.collect_seq(items),
+            Self::Object(entries) => {
+                serializer.collect_map(entries.iter().map(|(key, value)| (key, value)))
+            }
+        }
+    }
+}
+
 /// How deep a record may be nested. No dialect comes near; without a bound, a JavaScript object that contains
 /// itself would end the wasm instance.
 pub(super) const DEEPEST: u8 = 64;

@@ -3,18 +3,74 @@
 //! A dialect reads the one tree, [`Json`], and takes nothing on trust: a field of the wrong type costs that field
 //! and leaves a [`Warning`] with its path, never the record.
 
+#[cfg(feature = "dialects")]
+mod altmetric;
+#[cfg(feature = "dialects")]
+mod any;
+#[cfg(feature = "dialects")]
+mod contributors;
+#[cfg(feature = "dialects")]
+mod crossref;
+#[cfg(feature = "dialects")]
+mod csl_json;
+#[cfg(feature = "dialects")]
+mod datacite;
+#[cfg(feature = "dialects")]
+mod dialect;
+#[cfg(feature = "dialects")]
+mod dimensions;
+#[cfg(feature = "dialects")]
+mod dspace_cris;
+#[cfg(feature = "dialects")]
+mod europe_pmc;
+#[cfg(feature = "dialects")]
+mod invenio_rdm;
 mod json;
+#[cfg(feature = "dialects")]
+mod merge;
 mod native;
 mod node;
 mod number;
+#[cfg(feature = "dialects")]
+mod openalex;
+#[cfg(feature = "dialects")]
+mod opencitations;
+#[cfg(feature = "dialects")]
+mod paperbuzz;
 mod path;
+#[cfg(feature = "dialects")]
+mod plos_alm;
+#[cfg(feature = "dialects")]
+mod plumx;
 #[cfg(not(target_arch = "wasm32"))]
 mod read_str;
+#[cfg(feature = "dialects")]
+mod schema_org;
+#[cfg(feature = "dialects")]
+mod scite;
+#[cfg(feature = "dialects")]
+mod scopus;
+#[cfg(feature = "dialects")]
+mod semantic_scholar;
+#[cfg(feature = "dialects")]
+mod terms;
+#[cfg(feature = "dialects")]
+mod unpaywall;
 mod warning;
+#[cfg(feature = "dialects")]
+mod wrapper;
+#[cfg(feature = "dialects")]
+mod zotero;
 
 use std::{cell::RefCell, fmt};
 
+#[cfg(feature = "dialects")]
+pub use any::{AnyReading, read_any};
+#[cfg(feature = "dialects")]
+pub use dialect::Dialect;
 pub use json::Json;
+#[cfg(feature = "dialects")]
+pub use native::write;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read_str::{ReadError, read_str};
 pub use warning::Warning;

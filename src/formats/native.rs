@@ -1,11 +1,29 @@
 //! The project's own dialect, which `publication.schema.json` describes.
 
-mod page;
+pub(super) mod page;
+#[cfg(feature = "dialects")]
+mod write;
+
+#[cfg(feature = "dialects")]
+pub use write::write;
 
 use super::Json;
+#[cfg(feature = "dialects")]
+use super::dialect::{Dialect, Kind, Sign};
 use super::node::Node;
 use crate::publication::{
     Attention, AttentionKind, CitationCount, Publication, Quartile, Rank, Ranking, Venue,
+};
+
+#[cfg(feature = "dialects")]
+pub(super) const DIALECT: Dialect = Dialect {
+    name: "native",
+    title: "a record of publication.schema.json",
+    signs: &[Sign {
+        keys: &["title", "doi"],
+        kind: Kind::Any,
+    }],
+    read: publication,
 };
 
 /// Reads what can be read of a record; every fault leaves a complaint.
@@ -28,14 +46,14 @@ pub(super) fn publication(record: &Node) -> Publication {
 }
 
 /// The entries of a list that can be read, in order.
-fn all<T>(list: &Node, entry: impl Fn(&Node) -> Option<T>) -> Vec<T> {
+pub(super) fn all<T>(list: &Node, entry: impl Fn(&Node) -> Option<T>) -> Vec<T> {
     let mut read = Vec::new();
     list.each(&mut |item| read.extend(entry(item)));
     read
 }
 
 /// An entry that may be written as its name alone.
-fn name_alone(entry: &Node) -> Option<String> {
+pub(super) fn name_alone(entry: &Node) -> Option<String> {
     matches!(entry.value(), Json::String(_))
         .then(|| entry.text())
         .flatten()

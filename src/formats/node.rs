@@ -76,11 +76,75 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Visits the entries of an object in order, each with its key: for objects whose keys are data.
+    #[cfg(feature = "dialects")]
+    pub(super) fn each_entry(&self, visit: &mut dyn FnMut(&'a str, &Node)) {
+        match self.value {
+            Json::Object(entries) => {
+                for (key, value) in entries {
+                    let entry = Node {
+                        value,
+                        path: Path::Key(&self.path, key),
+                        demanded: false,
+                        complaints: self.complaints,
+                    };
+                    visit(key, &entry);
+                }
+            }
+            _ => self.complain("an object"),
+        }
+    }
+
+    /// Reads the first item of a list; of anything else, itself. The first of an empty list is null.
+    #[cfg(feature = "dialects")]
+    pub(super) fn first<T>(&self, read: &mut dyn FnMut(&Node) -> T) -> T {
+        match self.value {
+            Json::Array(items) => read(&Node {
+                value: items.first().unwrap_or(&Json::Null),
+                path: Path::Item(&self.path, 0),
+                demanded: false,
+                complaints: self.complaints,
+            }),
+            _ => read(self),
+        }
+    }
+
+    /// An item of a list; null where there is none.
+    #[cfg(feature = "dialects")]
+    pub(super) fn item(&self, index: usize) -> Node<'_> {
+        let item = match self.value {
+            Json::Array(items) => items.get(index),
+            _ => None,
+        };
+        Node {
+            value: item.unwrap_or(&Json::Null),
+            path: Path::Item(&self.path, index),
+            demanded: false,
+            complaints: self.complaints,
+        }
+    }
+
+    /// The texts of a list, in order; a text in place of a list is its only item.
+    #[cfg(feature = "dialects")]
+    pub(super) fn texts(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        self.each(&mut |item| texts.extend(item.text()));
+        texts
+    }
+
     /// The node where it is an object.
     pub(super) fn object(&self) -> Option<&Self> {
         match self.value {
             Json::Object(_) => Some(self),
             _ => self.refuse("an object"),
+        }
+    }
+
+    /// Complains of entries that are there and are no objects, on behalf of whoever reads what is in them.
+    #[cfg(feature = "dialects")]
+    pub(super) fn expect_objects(&self, keys: &[&'a str]) {
+        for key in keys {
+            self.field(key).object();
         }
     }
 
@@ -128,6 +192,14 @@ impl<'a> Node<'a> {
             .filter(|text| !text.is_empty())
     }
 
+    /// A title, of which services have written sub- and superscripts in TeX: `CO$_{2}$`.
+    #[cfg(feature = "dialects")]
+    pub(super) fn title(&self) -> Option<RichText> {
+        self.string()
+            .map(|text| RichText::parse(&super::terms::scripts(text)))
+            .filter(|text| !text.is_empty())
+    }
+
     pub(super) fn doi(&self) -> Option<Doi> {
         self.parsed("a DOI", Doi::parse)
     }
@@ -137,6 +209,17 @@ impl<'a> Node<'a> {
             "an address that begins with https:// or http://",
             WebAddress::parse,
         )
+    }
+
+    /// The address of a publication's own page, which the DOI's is not.
+    #[cfg(feature = "dialects")]
+    pub(super) fn landing_page(&self) -> Option<WebAddress> {
+        self.web_address().filter(|address| {
+            let host = address.as_str().split('/').nth(2).unwrap_or_default();
+            !["doi.org", "dx.doi.org", "www.doi.org"]
+                .iter()
+                .any(|resolver| host.eq_ignore_ascii_case(resolver))
+        })
     }
 
     pub(super) fn date(&self) -> Option<PartialDate> {
@@ -231,6 +314,19 @@ impl<'a> Node<'a> {
     pub(super) fn refuse<T>(&self, expected: &str) -> Option<T> {
         self.complain(expected);
         None
+    }
+
+    /// Where it stands, such as `records[1]`; nothing for the whole.
+    #[cfg(feature = "dialects")]
+    pub(super) fn text_of_path(&self) -> String {
+        self.path.text()
+    }
+
+    /// Complains in words of the dialect's own.
+    #[cfg(feature = "dialects")]
+    pub(super) fn remark(&self, message: String) {
+        let path = self.path.text();
+        self.complaints.borrow_mut().push(Warning { path, message });
     }
 
     /// Complains that the value is not what was expected, unless it may be absent and is.

@@ -143,10 +143,8 @@ fn after_slash(text: &str) -> Option<&str> {
 
 /// The suffix that `text` begins with, decoded and in lower case.
 fn suffix(before: &str, text: &str) -> String {
-    let token = before
-        .rsplit(char::is_whitespace)
-        .next()
-        .unwrap_or_default();
+    // The last word; what `str::rsplit` brings along is larger.
+    let token = before.split(char::is_whitespace).fold("", |_, word| word);
     let in_address = token.contains('/') && token.contains('.');
     let ends_address: &[char] = match (in_address, token.contains('?')) {
         (false, _) => &[],

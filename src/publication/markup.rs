@@ -96,6 +96,41 @@ impl RichText {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
 
+    /// The text with markup that reads back as the same.
+    #[cfg(feature = "dialects")]
+    pub fn markup(&self) -> String {
+        let mut markup = String::new();
+        let mut open = Vec::new();
+        for run in &self.runs {
+            let tag = match run.style {
+                Style::Plain => "",
+                Style::Italic => "i",
+                Style::Bold => "b",
+                Style::Sub => "sub",
+                Style::Sup => "sup",
+                Style::SmallCaps => "sc",
+                Style::Underline => "u",
+                Style::Tex => "tex-math",
+                Style::Begin(name) => {
+                    markup.push_str(&["<", name, ">"].concat());
+                    open.push(name);
+                    continue;
+                }
+                Style::End => {
+                    let name = open.pop().unwrap_or_default();
+                    markup.push_str(&["</", name, ">"].concat());
+                    continue;
+                }
+            };
+            if tag.is_empty() {
+                markup.push_str(&run.text);
+            } else {
+                markup.push_str(&["<", tag, ">", &run.text, "</", tag, ">"].concat());
+            }
+        }
+        markup
+    }
+
     /// Whether there is no text at all.
     pub fn is_empty(&self) -> bool {
         self.runs.is_empty()

@@ -44,6 +44,19 @@ pub(crate) fn after_last(mut text: &str, separator: char) -> &str {
     text
 }
 
+/// Texts with something between each two. What `[String]::join` brings along is larger.
+#[cfg(feature = "full")]
+pub(crate) fn joined(texts: &[String], between: &str) -> String {
+    let mut joined = String::new();
+    for text in texts {
+        if !joined.is_empty() {
+            joined.push_str(between);
+        }
+        joined.push_str(text);
+    }
+    joined
+}
+
 /// Whether a text has a word in it, in any case of its ASCII letters. `str::contains` brings a search for long
 /// texts into the wasm, which is larger than all that is searched here.
 pub fn mentions(text: &str, word: &str) -> bool {

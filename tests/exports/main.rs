@@ -1,6 +1,5 @@
 //! The exports, read back by other programs: they say the same as the record.
 
-mod dialects;
 mod hostile;
 mod read_back;
 mod records;

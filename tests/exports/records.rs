@@ -3,11 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use publication_metrics::formats::read_str;
+use publication_metrics::formats::{Json, read_any, read_str};
 use publication_metrics::publication::{PartialDate, Publication};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::dialects::own;
 use crate::publication;
 use crate::read_back::all;
 
@@ -15,25 +14,18 @@ use crate::read_back::all;
 fn records() -> Vec<(String, Publication)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/records");
     let mut records = Vec::new();
-    for dialect in ["native", "csl", "crossref", "openalex", "datacite"] {
-        let Ok(files) = fs::read_dir(folder.join(dialect)) else {
-            println!("no records of {dialect} in {}", folder.display());
+    let dialects = fs::read_dir(&folder).into_iter().flatten().flatten();
+    for file in dialects.flat_map(|it| fs::read_dir(it.path()).into_iter().flatten().flatten()) {
+        let text = fs::read_to_string(file.path()).unwrap_or_default();
+        let Ok(json) = serde_json::from_str::<Json>(&text) else {
             continue;
         };
-        for file in files.flatten() {
-            let text = fs::read_to_string(file.path()).unwrap_or_default();
-            let Ok(json) = serde_json::from_str::<Value>(&text) else {
-                continue;
-            };
-            let many = json.as_array().cloned().unwrap_or_else(|| vec![json]);
-            for json in many {
-                let own = own(dialect, &json).expect("a dialect known here");
-                if let Ok(reading) = read_str(&own.to_string()) {
-                    let name = format!("{dialect}/{}", file.file_name().display());
-                    records.push((name, reading.publication));
-                }
-            }
+        if let Ok(reading) = read_any(&json, None) {
+            records.push((file.path().display().to_string(), reading.publication));
         }
+    }
+    if records.is_empty() {
+        println!("no records in {}", folder.display());
     }
     records
 }

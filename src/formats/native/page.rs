@@ -63,7 +63,7 @@ fn notice(entry: &Node) -> Option<Notice> {
 
 /// A kind by its name, also as Crossref writes it (`expression_of_concern`), or an older name of a correction.
 #[cfg(feature = "full")]
-fn notice_kind(word: &str) -> Option<NoticeKind> {
+pub(in crate::formats) fn notice_kind(word: &str) -> Option<NoticeKind> {
     let is = |name: &str| {
         let alike = |(one, other): (u8, u8)| {
             one.eq_ignore_ascii_case(&other) || one == b'_' && other == b'-'
@@ -156,14 +156,14 @@ fn affiliation(entry: &Node) -> Option<Affiliation> {
     })
 }
 
-fn country_code(text: &str) -> Option<String> {
+pub(in crate::formats) fn country_code(text: &str) -> Option<String> {
     let text = text.trim();
     (text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic()))
         .then(|| text.to_ascii_uppercase())
 }
 
 /// A ROR iD is nine letters and digits, the first a 0 (ror.readme.io, "ROR identifier pattern").
-fn ror_address(text: &str) -> Option<String> {
+pub(in crate::formats) fn ror_address(text: &str) -> Option<String> {
     let id = after_last(text.trim().trim_end_matches('/'), '/').to_ascii_lowercase();
     (id.len() == 9 && id.starts_with('0') && id.bytes().all(|byte| byte.is_ascii_alphanumeric()))
         .then(|| ["https://ror.org/", &id].concat())
@@ -192,7 +192,7 @@ fn author(entry: &Node, places: &[Option<usize>]) -> Option<Author> {
 }
 
 /// An ORCID iD is four groups of four digits, the last of which may be an X (ISO 27729).
-fn orcid(text: &str) -> Option<String> {
+pub(in crate::formats) fn orcid(text: &str) -> Option<String> {
     let id = after_last(text.trim().trim_end_matches('/'), '/').to_ascii_uppercase();
     let fits = |(index, byte): (usize, u8)| match index {
         4 | 9 | 14 => byte == b'-',
@@ -248,7 +248,7 @@ fn license(entry: &Node) -> Option<License> {
     license.filter(|license| *license != License::default())
 }
 
-fn open_access(entry: &Node) -> Option<OpenAccess> {
+pub(in crate::formats) fn open_access(entry: &Node) -> Option<OpenAccess> {
     match entry.value() {
         Json::Bool(true) => Some(OpenAccess::Open),
         Json::Bool(false) => Some(OpenAccess::Closed),
