@@ -21,6 +21,10 @@ declare module "*/glue-references.js" {
   export default function glue(): ReferencesGlue;
 }
 
+declare module "*/glue-dialects.js" {
+  export default function glue(): DialectsGlue;
+}
+
 /** What the whole page needs beside its wasm. */
 declare module "*/publication-metrics-full.js" {
   export const complete: typeof import("./full.js").complete;
@@ -31,6 +35,12 @@ declare module "*/publication-metrics-full.js" {
 /** References and exports, for who asks for them. */
 declare module "*/publication-metrics-cite.js" {
   export const cite: typeof import("./cite.js").cite;
+}
+
+/** The dialects of others, for records in one of them. */
+declare module "*/publication-metrics-dialects.js" {
+  export const translate: typeof import("./dialects.js").translate;
+  export const ask: typeof import("./dialects.js").ask;
 }
 
 /** Words of a page's own, for pages that have some. */
@@ -94,6 +104,24 @@ interface ExportsGlue extends BareGlue {
 interface ReferencesGlue extends BareGlue {
   /** The reference to a CSL-JSON item, with inline markup and as plain text; throws where there is none. */
   reference(item: unknown, style: string, language: string): string[];
+}
+
+/** What the wasm of dialects offers. */
+interface DialectsGlue extends BareGlue {
+  /**
+   * A parsed JSON value in our own dialect; `format` is a dialect's name, or empty; `retrieved` the day when a service
+   * gave it, or empty.
+   * @throws an Error with the code `not-a-publication`
+   */
+  translate(value: unknown, format: string, retrieved: string): { readonly record: unknown; readonly warnings: string[]; free(): void };
+  /** The DOI in a text. */
+  doiIn(text: string): string | undefined;
+  sourceNames(): string[];
+  requestsFor(source: string, dois: string[], endpoint: string, mailto: string): { url: string; body?: string; dois: string[] }[];
+  /** The record of each DOI, or null. */
+  recordsOf(source: string, dois: string[], answer: unknown): unknown[];
+  /** Milliseconds, or nothing where a request is not to be sent again; `retryAfter` is in seconds. */
+  waitBefore(attempt: number, status: number | undefined, retryAfter: number | undefined, random: number): number | undefined;
 }
 
 /** What the wasm of the widget offers. */

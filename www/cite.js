@@ -4,8 +4,9 @@
  */
 import exportsGlue from "./glue-exports.js";
 import referencesGlue from "./glue-references.js";
+import { start } from "./program.js";
 
-/** @import { Instantiate } from "./full.js" */
+/** @import { Instantiate } from "./program.js" */
 
 /**
  * @typedef {object} Cited
@@ -47,21 +48,6 @@ export async function cite(wanted, record, language, instantiate) {
     delete running.references;
     throw error;
   }
-}
-
-/**
- * @template {BareGlue} G
- * @param {"exports" | "references"} flavour
- * @param {G} glue
- * @param {URL} address of its wasm
- * @param {Instantiate} instantiate
- * @returns {Promise<G>}
- */
-async function start(flavour, glue, address, instantiate) {
-  const { exports } = await instantiate(flavour, { "": /** @type {any} */ (glue) }, address);
-  glue.__wbg_set_wasm(/** @type {any} */ (exports));
-  /** @type {() => void} */ (exports.__wbindgen_start)();
-  return glue;
 }
 
 /**

@@ -13,7 +13,7 @@ export { setMessages } from "./catalogues.js";
 export { setWasmSource } from "./loader.js";
 
 /** @import { MetricsErrorCode, MetricsState } from "./index.js" */
-/** @import { Source } from "./record.js" */
+/** @import { Retrieved, Source } from "./record.js" */
 
 /** The attributes that are properties, and what an absent one reads as. */
 const DEFAULTS = {
@@ -28,6 +28,7 @@ const DEFAULTS = {
   sections: "",
   "heading-level": "2",
   messages: "",
+  format: "",
 };
 
 /** The name of an attribute as a property. @param {string} name */
@@ -73,7 +74,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
 
   /** Where the record comes from, held or on its way. @type {Source | undefined} */
   #source;
-  /** The record as JSON, once it has arrived, and as the page gave it; kept while the element is off the page. @type {{ value: unknown, given: unknown } | undefined} */
+  /** The record, once it has arrived; kept while the element is off the page. @type {Retrieved | undefined} */
   #record;
   /** What the page has been told of this record. @type {MetricsState | undefined} */
   #announced;
@@ -89,7 +90,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
     adoptStyles(root);
     this.#widget = new Widget(root, {
       // While another record is on its way, what becomes of the one before is no news.
-      rendered: (empty, warnings) => this.#record && this.#rendered(this.#record.given, empty, warnings),
+      rendered: (empty, warnings) => this.#record && this.#rendered(this.#record.given, empty, [...this.#record.warnings, ...warnings]),
       failed: (error) => this.#record && this.#fail(error),
       share: (target, url) => this.#tell("metrics-share", { target, url }, true),
     });
@@ -126,7 +127,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
    */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === "src" || name === "doi") this.#renew();
+    if (/^(src|doi|format|source)$/.test(name)) this.#renew();
     if (name === "messages" && after) useMessagesOf(new URL(after, this.baseURI).href);
     this.#changed();
   }
@@ -213,15 +214,12 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
       }
       this.#enter("loading");
       this.#widget.update(this.#settings);
-      const [value] = await Promise.all([
-        this.#record ? this.#record.value : retrieve(source, { signal, cache }),
-        this.#widget.program(),
-      ]);
+      const [record] = await Promise.all([this.#record ?? retrieve(this, source, { signal, cache }), this.#widget.program()]);
       if (signal.aborted) return;
-      this.#record = { value, given: source.kind === "publication" ? source.given : value };
+      this.#record = record;
       this.#fresh = false;
       this.#widget.update(this.#settings);
-      await this.#widget.show(value, signal);
+      await this.#widget.show(record.value, signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
@@ -250,7 +248,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
 
   /** @param {unknown} thrown */
   #fail(thrown) {
-    const error = toMetricsError(thrown, this.#source);
+    const error = toMetricsError(thrown);
     this.#turn?.abort();
     this.#widget.clear();
     this.#enter("error", error);
@@ -342,19 +340,11 @@ for (const [name, absent] of Object.entries(DEFAULTS)) {
   });
 }
 
-/**
- * @param {unknown} thrown
- * @param {Source | undefined} source
- */
-function toMetricsError(thrown, source) {
+/** @param {unknown} thrown */
+function toMetricsError(thrown) {
   if (thrown instanceof MetricsError) return thrown;
   const { code = "trap" } = /** @type {{ code?: MetricsErrorCode }} */ (thrown);
   let message = textOf(thrown);
-  if (code === "not-a-publication") {
-    if (source?.kind === "doi") {
-      return new MetricsError("invalid-doi", `doi="${source.given}" is not a DOI. One is written like 10.1038/s41571-024-00939-2.`, thrown);
-    }
-    message = `The record is not a publication: ${message}`;
-  }
+  if (code === "not-a-publication") message = `The record is not a publication: ${message}`;
   return new MetricsError(code, message, thrown);
 }

@@ -40,3 +40,13 @@ export function complain(message) {
  * @param {unknown} thrown
  */
 export const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/**
+ * What is to be said when a script beside this one cannot be had.
+ *
+ * @param {string} name
+ * @returns {(error: unknown) => never}
+ */
+export const missing = (name) => (error) => {
+  throw new MetricsError("wasm-unavailable", `${name} could not be loaded (${textOf(error)}). Put it beside the script.`, error);
+};

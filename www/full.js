@@ -5,14 +5,7 @@ import { announce } from "./zotero.js";
 export { default as styles } from "./page.css";
 
 /** @import { Cited } from "./cite.js" */
-
-/**
- * @callback Instantiate a fresh instance of a wasm that lies at an address, unless the page has named another
- * @param {"exports" | "references"} flavour
- * @param {WebAssembly.Imports} imports
- * @param {URL} address
- * @returns {Promise<WebAssembly.Instance>}
- */
+/** @import { Instantiate } from "./program.js" */
 
 /**
  * The glue of a whole page.

@@ -116,6 +116,7 @@ export type MetricsState = "idle" | "loading" | "ready" | "empty" | "error";
 
 export type MetricsErrorCode =
   | "network"
+  | "timeout"
   | `http-${number}`
   | "wrong-type"
   | "not-json"
@@ -176,6 +177,9 @@ export class PublicationMetrics extends HTMLElement {
   /** Address of a file with messages in the page's own words: an Application Resource Bundle. */
   messages: string;
 
+  /** The dialect of the record, such as `openalex`; empty: it is recognised. `native` is that of `publication.schema.json`. */
+  format: string;
+
   /** The record itself, parsed; wins over inline JSON, `src` and `doi`. Setting it renders anew. */
   get publication(): Publication | Record<string, unknown> | null;
   set publication(publication: Publication | object | null | undefined);
@@ -231,10 +235,10 @@ export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Mo
 /**
  * Says where the wasm is to come from, for bundlers that do not copy the package's own file. To be
  * called before the first element is near the viewport. `full` is the program of the layout `full`,
- * `publication-metrics-full.wasm`; `exports` and `references` are those of its references and exports; `badges` serves
- * the rest.
+ * `publication-metrics-full.wasm`; `exports` and `references` are those of its references and exports; `dialects`
+ * is that of records in a dialect of others; `badges` serves the rest.
  */
-export function setWasmSource(source: WasmSource | PromiseLike<WasmSource>, flavour?: "badges" | "full" | "exports" | "references"): void;
+export function setWasmSource(source: WasmSource | PromiseLike<WasmSource>, flavour?: "badges" | "full" | "exports" | "references" | "dialects"): void;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -5,9 +5,9 @@ import { MetricsError, textOf } from "./errors.js";
 
 /**
  * The programs: `badges` shows rows and cards, `full` whole pages and all that the other one does; `exports` and
- * `references` are for readers who ask for one.
+ * `references` are for readers who ask for one, `dialects` for records in a dialect of others.
  *
- * @typedef {"badges" | "full" | "exports" | "references"} Flavour
+ * @typedef {"badges" | "full" | "exports" | "references" | "dialects"} Flavour
  */
 
 /** @type {Partial<Record<Flavour, WasmSource | PromiseLike<WasmSource>>>} */

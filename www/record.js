@@ -1,11 +1,12 @@
 import { download, htmlInstead, unreachable } from "./download.js";
-import { MetricsError, textOf } from "./errors.js";
+import { MetricsError, missing, textOf } from "./errors.js";
+import { instantiate } from "./loader.js";
 
 /**
  * Where the page has put the record, the first that is given: the property, the JSON inside the
  * element, `src`, `doi`.
  *
- * @typedef {{ kind: "publication", given: unknown } | { kind: "inline" | "src" | "doi", given: string }} Source
+ * @typedef {({ kind: "publication", given: unknown } | { kind: "inline" | "src" | "doi", given: string }) & { format: string }} Source
  */
 
 /**
@@ -14,12 +15,13 @@ import { MetricsError, textOf } from "./errors.js";
  * @returns {Source | undefined} undefined where the page has given nothing
  */
 export function sourceOf(element, publication) {
-  if (publication != null) return { kind: "publication", given: publication };
+  const format = element.getAttribute("format")?.trim() ?? "";
+  if (publication != null) return { kind: "publication", given: publication, format };
   const inline = element.querySelector(':scope > script[type="application/json" i]');
-  if (inline && isParsed(inline)) return { kind: "inline", given: inline.textContent ?? "" };
+  if (inline && isParsed(inline)) return { kind: "inline", given: inline.textContent ?? "", format };
   for (const kind of /** @type {const} */ (["src", "doi"])) {
     const given = element.getAttribute(kind)?.trim();
-    if (given) return { kind, given };
+    if (given) return { kind, given, format: kind === "doi" ? (element.getAttribute("source") ?? "") : format };
   }
   return undefined;
 }
@@ -28,7 +30,7 @@ export function sourceOf(element, publication) {
  * @param {Source | undefined} one
  * @param {Source | undefined} other
  */
-export const sameSource = (one, other) => one?.kind === other?.kind && one?.given === other?.given;
+export const sameSource = (one, other) => one?.kind === other?.kind && one?.given === other?.given && one?.format === other?.format;
 
 /**
  * Whether the parser is past the node: as long as nothing follows it, its text may still grow.
@@ -46,13 +48,50 @@ function isParsed(node) {
 }
 
 /**
- * The record itself, parsed and not yet read.
- *
+ * @typedef {object} Retrieved
+ * @property {unknown} given the record as the page has it
+ * @property {unknown} value in our own dialect, parsed and not yet read
+ * @property {string[]} warnings of its translation
+ */
+
+/**
+ * @param {Element} element
  * @param {Source} source
  * @param {RequestInit} options of the request, where there is one
+ * @returns {Promise<Retrieved>}
+ */
+export async function retrieve(element, source, options) {
+  const value = source.kind === "doi" ? undefined : await parsed(source, options);
+  const given = source.kind === "publication" ? source.given : value;
+  if (source.kind !== "doi" && isOwn(value, source.format)) return { given, value, warnings: [] };
+  const { ask, translate } = await import("./publication-metrics-dialects.js").catch(missing("publication-metrics-dialects.js"));
+  if (source.kind === "doi") return ask(element, source.given, options, instantiate);
+  const { record, warnings } = await translate(value, source.format, instantiate);
+  return { given, value: record, warnings };
+}
+
+/** What our own dialect has, in a word each. */
+const OWN =
+  /^(type|title|doi|url|published|venue|authors|affiliations|abstract|keywords|indexedIn|license|openAccess|retracted|notices|citations|attention|rankings|indicators|institution|asOf)$/;
+
+/**
+ * Whether a record is surely in our own dialect. One with anything else in it may be in another, which those who know them
+ * decide; what is no object at all is refused by whoever reads it.
+ *
+ * @param {unknown} value
+ * @param {string} format
+ */
+const isOwn = (value, format) =>
+  format ? format === "native" : Object.keys(Object(value)).every((key) => OWN.test(key));
+
+/**
+ * The record itself, parsed.
+ *
+ * @param {Source} source
+ * @param {RequestInit} options
  * @returns {Promise<unknown>}
  */
-export async function retrieve({ kind, given }, options) {
+async function parsed({ kind, given }, options) {
   switch (kind) {
     case "publication":
       return snapshot(given);
@@ -65,8 +104,7 @@ export async function retrieve({ kind, given }, options) {
       });
       return parse(text, response.url || given);
     }
-    case "doi":
-      return { doi: given };
+    default: // "doi" has no record to parse.
   }
 }
 

@@ -1,7 +1,7 @@
 import badges from "./glue.js";
 import { intl } from "./catalogues.js";
 import { Deferred } from "./deferred.js";
-import { MetricsError, textOf } from "./errors.js";
+import { MetricsError, missing } from "./errors.js";
 import { instantiate, loadModule } from "./loader.js";
 
 /** @import { Flavour } from "./loader.js" */
@@ -133,10 +133,7 @@ export const runtimes = { badges: new Runtime("badges"), full: new Runtime("full
 const none = {};
 
 /** What the whole page needs beside its wasm. */
-const whole = () =>
-  import("./publication-metrics-full.js").catch((error) => {
-    throw new MetricsError("wasm-unavailable", `publication-metrics-full.js could not be loaded (${textOf(error)}). Put it beside the script.`, error);
-  });
+const whole = () => import("./publication-metrics-full.js").catch(missing("publication-metrics-full.js"));
 
 /**
  * The exports, each function watched: what leaves one as an exception is a trap, for errors that

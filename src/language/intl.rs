@@ -206,7 +206,7 @@ impl Conventions for Intl {
         let format = self.list.get_or_init(|| self.build(ListFormat::new, &[]));
         match format {
             Some(format) => format.format(items.to_vec()),
-            None => items.join(", "),
+            None => crate::publication::text::joined(items, ", "),
         }
     }
 }

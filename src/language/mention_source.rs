@@ -1,10 +1,15 @@
 use crate::publication::mentions;
 
 /// The key of a place where publications are mentioned, for messages that name what is counted there:
-/// a news outlet, a page, a policy document. `other` for any place that counts accounts, such as X.
+/// a news outlet, a page, a policy document. `other` for any place that counts accounts, such as X. Of usage, whether it
+/// is of views or of downloads alone.
 pub fn mention_source(name: &str) -> &'static str {
     let named = |word: &str| mentions(name, word);
-    if named("news") {
+    if name == "views" {
+        "views"
+    } else if name == "downloads" {
+        "downloads"
+    } else if named("news") {
         "news"
     } else if named("blog") {
         "blogs"

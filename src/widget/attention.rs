@@ -54,7 +54,7 @@ fn in_words(arcs: &[Arc], language: &Language) -> String {
     let kinds = arcs.iter().map(|arc| {
         let figure = language.conventions().number(arc.volume);
         let counted = words(language, arc.kind, arc.volume, None);
-        Some([figure, counted].join(" "))
+        Some([&figure, " ", &counted].concat())
     });
     text::joined(language, &kinds.collect::<Vec<_>>())
 }

@@ -58,7 +58,7 @@ fn circles(arcs: &[Arc]) -> Vec<Html> {
         // Shares are between 0 and 1, so the product is a small whole number.
         let length = (arc.share * f64::from(RING)) as u32;
         let drawn = length.saturating_sub(gap);
-        let dashes = [drawn.to_string(), (RING - drawn).to_string()].join(" ");
+        let dashes = [&drawn.to_string(), " ", &(RING - drawn).to_string()].concat();
         let offset = ["-", &start.to_string()].concat();
         start += length;
         let names = &[

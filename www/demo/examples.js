@@ -1,7 +1,7 @@
 /**
  * Publications that do not exist, each of another shape: what a portal's records have in them, and what they lack.
  *
- * @type {[name: string, record: import("../index.js").Publication][]}
+ * @type {[name: string, record: import("../index.js").Publication | object][]}
  */
 export const EXAMPLES = [
   [
@@ -188,6 +188,57 @@ export const EXAMPLES = [
       citations: [{ source: "Scopus", count: 11, asOf: "2025-06-30" }],
       rankings: [{ agency: "WoS (JCR)", year: 2022, category: "Environmental Studies", rank: 61, of: 128 }],
     },
+  ],
+  [
+    "Answers of OpenAlex and Altmetric, as they come, with a ranking of one's own",
+    [
+      {
+        id: "https://openalex.org/W0000000000",
+        doi: "https://doi.org/10.5555/demo.answers",
+        title: "Tides, read by machines",
+        display_name: "Tides, read by machines",
+        publication_date: "2023-02-14",
+        type: "article",
+        language: "en",
+        authorships: [
+          {
+            author_position: "first",
+            author: { display_name: "Inés Robles", orcid: null },
+            is_corresponding: true,
+            institutions: [{ display_name: "University of the Estuary", country_code: "ES" }],
+          },
+          {
+            author_position: "last",
+            author: { display_name: "Jonas Falk", orcid: null },
+            is_corresponding: false,
+            institutions: [{ display_name: "Harbour Laboratory", country_code: "NO" }],
+          },
+        ],
+        primary_location: { source: { display_name: "Coastal Computing", issn_l: null, type: "journal" }, license: "cc-by", version: "publishedVersion" },
+        biblio: { volume: "7", issue: "2", first_page: "33", last_page: "51" },
+        open_access: { is_oa: true, oa_status: "gold" },
+        cited_by_count: 27,
+        fwci: 3.1,
+        is_retracted: false,
+        keywords: [{ display_name: "Tides" }, { display_name: "Machine learning" }],
+        abstract_inverted_index: { Tides: [0, 4], are: [1], predicted: [2], from: [3], "alone.": [5] },
+      },
+      {
+        altmetric_id: 1,
+        doi: "10.5555/demo.answers",
+        score: 18.25,
+        cited_by_posts_count: 31,
+        cited_by_tweeters_count: 24,
+        cited_by_msm_count: 2,
+        readers: { mendeley: "58" },
+        last_updated: 1751241600,
+      },
+      {
+        doi: "10.5555/demo.answers",
+        institution: "University of the Estuary",
+        rankings: [{ agency: "WoS (JCR)", year: 2023, category: "Oceanography", rank: 9, of: 65 }],
+      },
+    ],
   ],
   ["Thesis of which little is known", { type: "thesis", title: "On the patience of glaciers", url: "https://repository.example/thesis/17", published: "1998" }],
   [

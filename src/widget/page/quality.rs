@@ -7,6 +7,7 @@ use super::contributors::known;
 use super::section::{Section, heading, titled};
 use crate::indicators::{Derived, Standing, VenueStanding};
 use crate::language::{Argument, DateWidth, Message};
+use crate::publication::text::joined;
 use crate::publication::{
     Attention, AttentionKind, Normalization, NormalizedIndicator, PartialDate, Rank,
 };
@@ -41,7 +42,7 @@ impl Page<'_> {
                 let other = |standing: &Standing| {
                     let mut sentences = vec![self.all_of(standing)];
                     sentences.extend(quartile::conflict(standing, self.language));
-                    element("li", &[], vec![text(sentences.join(" "))])
+                    element("li", &[], vec![text(joined(&sentences, " "))])
                 };
                 let entries = standing.others.iter().map(other).collect();
                 let title = text(self.language.word(Message::OtherRankings));
@@ -65,7 +66,7 @@ impl Page<'_> {
             })
             .collect();
         if !cited.is_empty() {
-            parts.push(paragraph(&cited.join(" ")));
+            parts.push(paragraph(&joined(&cited, " ")));
         }
         let indicators = &publication.indicators;
         parts.extend(indicators.iter().map(|it| self.normalized(it)));
@@ -112,7 +113,7 @@ impl Page<'_> {
     fn all_of(&self, standing: &Standing) -> String {
         let mut sentences = vec![self.standing(standing), self.quartile(standing)];
         sentences.extend(self.percentile(standing));
-        sentences.join(" ")
+        joined(&sentences, " ")
     }
 
     /// Where the venue stands, with whose ranking, which edition and which category.

@@ -12,10 +12,18 @@ pub enum Flavour {
     Exports,
     /// References in the styles of publishers.
     References,
+    /// Records in the dialects of others, as records in our own.
+    Dialects,
 }
 
 impl Flavour {
-    pub const ALL: [Self; 4] = [Self::Badges, Self::Full, Self::Exports, Self::References];
+    pub const ALL: [Self; 5] = [
+        Self::Badges,
+        Self::Full,
+        Self::Exports,
+        Self::References,
+        Self::Dialects,
+    ];
 
     /// The name of its wasm in `dist`.
     pub fn wasm(self) -> &'static str {
@@ -24,6 +32,7 @@ impl Flavour {
             Self::Full => "publication-metrics-full.wasm",
             Self::Exports => "publication-metrics-exports.wasm",
             Self::References => "publication-metrics-references.wasm",
+            Self::Dialects => "publication-metrics-dialects.wasm",
         }
     }
 
@@ -34,6 +43,7 @@ impl Flavour {
             Self::Full => "glue-full.js",
             Self::Exports => "glue-exports.js",
             Self::References => "glue-references.js",
+            Self::Dialects => "glue-dialects.js",
         }
     }
 
@@ -44,6 +54,7 @@ impl Flavour {
             Self::Full => "the full page",
             Self::Exports => "exports",
             Self::References => "references",
+            Self::Dialects => "dialects",
         }
     }
 
@@ -54,6 +65,7 @@ impl Flavour {
             Self::Full => "element,full",
             Self::Exports => "exports",
             Self::References => "references",
+            Self::Dialects => "dialects",
         }
     }
 

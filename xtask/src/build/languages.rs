@@ -31,7 +31,7 @@ pub fn assemble(project: &Project, to: &Path, step: &Step) -> Result<()> {
         if supplement(project, tag).exists() {
             let supplied = format!("{tag}-intl.js");
             module.push_str(&supply(tag, &supplied));
-            scripts::bundle_module(project, &supplied, &to.join(&supplied), step)?;
+            scripts::bundle_part(project, &supplied, &to.join(&supplied), step)?;
         }
         write(&to.join(format!("{tag}.js")), module)?;
     }

@@ -12,12 +12,14 @@ use crate::project::Project;
 use crate::step::{Step, step};
 
 /// What the package has from the site: the script tag's files, for content delivery networks.
-const FROM_SITE: [&str; 11] = [
+const FROM_SITE: [&str; 13] = [
     "publication-metrics.js",
     "publication-metrics.wasm",
     "publication-metrics-full.js",
     "publication-metrics-full.wasm",
     "publication-metrics-cite.js",
+    "publication-metrics-dialects.js",
+    "publication-metrics-dialects.wasm",
     "publication-metrics-words.js",
     "publication-metrics-exports.wasm",
     "publication-metrics-references.wasm",

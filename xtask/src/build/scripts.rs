@@ -53,7 +53,18 @@ pub fn stage(project: &Project, step: &Step) -> Result<()> {
 
 /// A module with everything in it but the wasm and what is only fetched when it is needed.
 pub fn bundle_module(project: &Project, entry: &str, to: &Path, step: &Step) -> Result<()> {
+    let banner = banner(project);
+    bundle(project, entry, to, &["--format=esm", &banner], step)?;
+    check_addresses(project, to)
+}
+
+/// The same for what only another module imports, which has said whose it is.
+pub fn bundle_part(project: &Project, entry: &str, to: &Path, step: &Step) -> Result<()> {
     bundle(project, entry, to, &["--format=esm"], step)?;
+    check_addresses(project, to)
+}
+
+fn check_addresses(project: &Project, to: &Path) -> Result<()> {
     let text = fs::read_to_string(to)?;
     for flavour in Flavour::ALL {
         let url = wasm_url(flavour);
@@ -68,14 +79,16 @@ pub fn bundle_module(project: &Project, entry: &str, to: &Path, step: &Step) -> 
 
 /// A script for `<script>` without `type="module"`.
 pub fn bundle_classic(project: &Project, entry: &str, to: &Path, step: &Step) -> Result<()> {
-    bundle(project, entry, to, &["--format=iife"], step)
+    let banner = banner(project);
+    bundle(project, entry, to, &["--format=iife", &banner], step)
+}
+
+fn banner(project: &Project) -> String {
+    let version = &project.version;
+    format!("--banner:js=/*! publication-metrics {version} | MIT OR Apache-2.0 */")
 }
 
 fn bundle(project: &Project, entry: &str, to: &Path, form: &[&str], step: &Step) -> Result<()> {
-    let banner = format!(
-        "/*! publication-metrics {} | MIT OR Apache-2.0 */",
-        project.version
-    );
     run(
         esbuild(project)
             .arg(project.staging().join("www").join(entry))
@@ -84,11 +97,11 @@ fn bundle(project: &Project, entry: &str, to: &Path, form: &[&str], step: &Step)
             .args([
                 "--external:./publication-metrics-full.js",
                 "--external:./publication-metrics-cite.js",
+                "--external:./publication-metrics-dialects.js",
                 "--external:./publication-metrics-words.js",
                 "--external:./languages/*",
             ])
             .args(form)
-            .arg(format!("--banner:js={banner}"))
             .arg(format!("--outfile={}", to.display())),
         step,
     )

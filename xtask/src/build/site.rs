@@ -13,12 +13,14 @@ use crate::step::{Step, step};
 const DEMO: [&str; 4] = ["demo.js", "demo.css", "demo", "her2-review.json"];
 
 /// What a page loads of the widget.
-const WIDGET: [&str; 10] = [
+const WIDGET: [&str; 12] = [
     "publication-metrics.js",
     "publication-metrics.wasm",
     "publication-metrics-full.js",
     "publication-metrics-full.wasm",
     "publication-metrics-cite.js",
+    "publication-metrics-dialects.js",
+    "publication-metrics-dialects.wasm",
     "publication-metrics-words.js",
     "publication-metrics-exports.wasm",
     "publication-metrics-references.wasm",
@@ -60,13 +62,15 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
     let site = project.site();
     fresh(&site)?;
     scripts::stage(project, step)?;
+    let script = "publication-metrics.js";
+    scripts::bundle_module(project, script, &site.join(script), step)?;
     for (entry, name) in [
-        ("publication-metrics.js", "publication-metrics.js"),
         ("full.js", "publication-metrics-full.js"),
         ("cite.js", "publication-metrics-cite.js"),
+        ("dialects.js", "publication-metrics-dialects.js"),
         ("words.js", "publication-metrics-words.js"),
     ] {
-        scripts::bundle_module(project, entry, &site.join(name), step)?;
+        scripts::bundle_part(project, entry, &site.join(name), step)?;
     }
     scripts::bundle_classic(project, "embed.js", &site.join("embed.js"), step)?;
     write(&site.join("share-icons.js"), share_icons::module(project)?)?;

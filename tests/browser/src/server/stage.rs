@@ -1,6 +1,6 @@
 //! What the server shows to one test, and what the test's page asked of it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -25,18 +25,21 @@ pub struct Stage {
     host: String,
     neighbour: String,
     laid: Mutex<HashMap<String, Answer>>,
+    /// What is answered before that, once each.
+    first: Mutex<HashMap<String, VecDeque<Answer>>>,
     policy: Mutex<Option<String>>,
     requests: Mutex<Vec<(Origin, String)>>,
 }
 
 impl Stage {
     pub(super) fn new(site: PathBuf, host: String, neighbour: String) -> Self {
-        let (laid, policy, requests) = Default::default();
+        let (laid, first, policy, requests) = Default::default();
         Self {
             site,
             host,
             neighbour,
             laid,
+            first,
             policy,
             requests,
         }
@@ -62,6 +65,12 @@ impl Stage {
             .lock()
             .expect("no panic while held")
             .insert(path.into(), answer);
+    }
+
+    /// Lays down what is answered at a path once each, before what is laid down for good.
+    pub fn lay_first(&self, path: &str, answers: impl IntoIterator<Item = Answer>) {
+        let mut first = self.first.lock().expect("no panic while held");
+        first.entry(path.into()).or_default().extend(answers);
     }
 
     /// The `Content-Security-Policy` of every page from now on.
@@ -92,12 +101,16 @@ impl Stage {
             .lock()
             .expect("no panic while held")
             .push((origin, path.into()));
-        let laid = self
-            .laid
+        let first = self
+            .first
             .lock()
             .expect("no panic while held")
-            .get(path)
-            .cloned();
+            .get_mut(path)
+            .and_then(VecDeque::pop_front);
+        let laid = first.or_else(|| {
+            let laid = self.laid.lock().expect("no panic while held");
+            laid.get(path).cloned()
+        });
         let answer = match laid {
             Some(answer) => answer,
             None => self.file(path).await,

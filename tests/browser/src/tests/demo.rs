@@ -67,12 +67,12 @@ pub fn has_examples(page: &Page<'_>) {
     open(page);
     page.run("document.querySelector('#switches input[name=layout][value=full]').click()");
     let examples = "document.getElementById('example').options.length";
-    assert_eq!(page.value::<usize>(examples), 11);
-    for number in (0..11).rev() {
+    assert_eq!(page.value::<usize>(examples), 12);
+    for number in (0..12).rev() {
         page.run(&format!(
             "const example = document.getElementById('example'); example.selectedIndex = {number}; example.dispatchEvent(new Event('change'))"
         ));
-        let title = "JSON.parse(document.getElementById('record').value).title.replace(/<.*/, '')";
+        let title = "[JSON.parse(document.getElementById('record').value)].flat()[0].title.replace(/<.*/, '')";
         page.until(&format!("{PREVIEW}.shadowRoot.querySelector('[part~=section-header]')?.textContent.includes({title})"));
         page.until("document.getElementById('verdict').textContent === 'Every field is understood.'");
     }

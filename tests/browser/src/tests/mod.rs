@@ -68,6 +68,16 @@ behaviours! {
         inline_wins_over_src, property_waits_for_the_element, can_be_set_again,
         can_be_taken_away, can_change_its_address, warns_of_wrong_fields,
     ],
+    dialects in EVERYWHERE => [
+        are_recognised, cost_nothing_to_our_own, are_merged, can_be_named, that_are_unknown_keep_the_fallback,
+        fill_a_whole_page,
+    ],
+    doi in EVERYWHERE => [
+        is_answered_by_openalex, is_answered_by_several, shares_requests_with_others, is_found_in_the_page,
+        takes_settings_of_the_page, that_is_not_found_is_empty, waits_for_a_service_that_recovers, fails_with_a_code,
+        does_not_wait_for_ever, that_is_refused_is_a_failure_of_the_network, follows_a_redirect,
+        is_called_off_with_its_element, is_remembered_where_the_page_asks_for_it,
+    ],
     fallback in EVERYWHERE => [
         stays_without_the_script, stays_until_the_record_is_there, stays_without_a_record,
         stays_for_truncated_json, stays_for_a_missing_record, stays_for_a_page_in_place_of_a_record,

@@ -1,0 +1,26 @@
+/** The program that knows the dialects of others, and who answers for a DOI. */
+import glue from "./glue-dialects.js";
+import { start } from "./program.js";
+
+/** @import { Instantiate } from "./program.js" */
+
+/** The instance that serves every element of the page. @type {Promise<DialectsGlue> | undefined} */
+let running;
+
+/**
+ * Does something with it. What has trapped is of no more use: whoever comes next begins anew.
+ *
+ * @template T
+ * @param {Instantiate} instantiate
+ * @param {(translator: DialectsGlue) => T} work
+ * @returns {Promise<T>}
+ */
+export async function withTranslator(instantiate, work) {
+  try {
+    return work(await (running ??= start("dialects", glue(), new URL("./publication-metrics-dialects.wasm", import.meta.url), instantiate)));
+  } catch (error) {
+    // What refuses a record says so by a code.
+    if (!(/** @type {{ code?: string }} */ (error).code)) running = undefined;
+    throw error;
+  }
+}
