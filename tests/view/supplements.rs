@@ -6,6 +6,12 @@ use serde_json::{Map, Value, json};
 
 const SUPPLEMENTED: [&str; 2] = ["eu", "gl"];
 
+/// Codes that CLDR names and ISO 3166-1 has assigned to no country: reserved ones, such as that of Tristan da Cunha,
+/// pseudo-locales and the unknown. That of the European Union stays, for affiliations have it.
+const NO_COUNTRIES: [&str; 13] = [
+    "AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ",
+];
+
 /// What stands between a thousand and the hundreds.
 fn group(tag: &str) -> char {
     let thousand = Language::of(tag).conventions().number(1000.0);
@@ -35,6 +41,7 @@ fn supplement(tag: &str) -> Value {
     let countries: Map<String, Value> = codes
         .map(|code| (conventions.country(&code), code))
         .filter(|(name, code)| *name != spanish.conventions().country(code))
+        .filter(|(_, code)| !NO_COUNTRIES.contains(&&**code))
         .map(|(name, code)| (code, name.into()))
         .collect();
     let three = ["a", "b", "c"].map(str::to_owned);
