@@ -1,5 +1,6 @@
 //! One file for each command, and what they share: where records come from, and how faults are told.
 
+mod badge;
 mod check;
 mod convert;
 mod each;
@@ -24,6 +25,7 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Badge(badge::Badge),
     Check(check::Check),
     Convert(convert::Convert),
     Render(render::Render),
@@ -34,6 +36,7 @@ impl Cli {
     /// itself failed.
     pub fn run(self) -> ExitCode {
         let outcome = match self.command {
+            Command::Badge(badge) => badge.run(),
             Command::Check(check) => check.run(),
             Command::Convert(convert) => convert.run(),
             Command::Render(render) => render.run(),

@@ -47,6 +47,16 @@ impl Value {
         matches!(self, Self::Known(_) | Self::Zero(_))
     }
 
+    /// The value as text, where no note beside it is read first.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Known(value) | Self::Zero(value) => value,
+            Self::NotRecorded => "–",
+            Self::Unreadable => "!",
+        }
+    }
+
     /// The state's name, for styles.
     fn state(&self) -> &'static str {
         match self {

@@ -19,6 +19,8 @@ mod quartile;
 mod record;
 mod settings;
 mod share_panel;
+#[cfg(not(target_arch = "wasm32"))]
+mod standalone;
 mod text;
 
 mod view;
@@ -29,4 +31,6 @@ pub use page::Section;
 pub use panel::Panel;
 pub use record::{Faults, Record};
 pub use settings::{Attributes, BadgeKind, Layout, Settings};
+#[cfg(not(target_arch = "wasm32"))]
+pub use standalone::{StandaloneBadge, StandaloneBadgeProps, Theme};
 pub use view::{Widget, WidgetProps};

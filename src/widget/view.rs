@@ -263,12 +263,17 @@ fn group(language: &Language, items: Vec<Html>) -> Html {
 }
 
 fn badge(kind: BadgeKind, props: &WidgetProps) -> Badge {
+    badge_of(kind, &props.record, &props.language)
+}
+
+/// A badge of a record.
+pub(super) fn badge_of(kind: BadgeKind, record: &Record, language: &Language) -> Badge {
     let of = match kind {
         BadgeKind::Citations => citations::badge,
         BadgeKind::Altmetric => attention::badge,
         BadgeKind::Quartile => quartile::badge,
     };
-    of(&props.record, &props.language)
+    of(record, language)
 }
 
 fn details(kind: BadgeKind, props: &WidgetProps) -> Html {

@@ -176,6 +176,36 @@ fn a_record_is_rendered_with_and_without_the_element() {
 }
 
 #[test]
+fn a_badge_is_a_picture_of_its_own() {
+    let badge = |arguments: &[&str]| run(&[&["badge", HER2], arguments].concat(), "").output;
+    let citations = badge(&[]);
+    assert!(
+        citations.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""),
+        "{citations}"
+    );
+    assert!(
+        citations.contains("<title>6 citations Scopus\u{a0}· 30 Jun 2025</title>"),
+        "{citations}"
+    );
+    assert!(citations.contains("prefers-color-scheme"), "{citations}");
+    let altmetric = badge(&["--badge", "altmetric", "--theme", "dark", "--lang", "ar"]);
+    assert!(
+        altmetric.contains("direction=\"rtl\"") && altmetric.contains("class=\"arc mentions\""),
+        "{altmetric}"
+    );
+    assert!(!altmetric.contains("prefers-color-scheme"));
+    let nothing = run(
+        &["badge", "--badge", "quartile"],
+        "{\"title\":\"A & B <i>c</i>\"}",
+    )
+    .output;
+    assert!(
+        nothing.contains(">–<") && !nothing.contains("<i>"),
+        "{nothing}"
+    );
+}
+
+#[test]
 fn what_cannot_be_done_is_said() {
     let Run { errors, code, .. } = run(&["convert", "no-such-file.json"], "");
     assert!(
