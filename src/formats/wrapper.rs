@@ -3,7 +3,7 @@ use super::node::Node;
 
 /// How services hand over a record: inside of what says how the request went. Each is the way to the record, a list on
 /// it standing for its first item.
-const WRAPPERS: [&[&str]; 10] = [
+const WRAPPERS: [&[&str]; 12] = [
     &["message", "items"],
     &["message"],
     &["data", "attributes"],
@@ -14,6 +14,8 @@ const WRAPPERS: [&[&str]; 10] = [
     &["search-results", "entry"],
     &["abstracts-retrieval-response", "coredata"],
     &["data"],
+    &["response"],
+    &["items"],
 ];
 
 /// How deep one wrapper may stand in another.

@@ -1,5 +1,6 @@
 //! The reader from outside: records in, publications and warnings out.
 
+mod any_record;
 mod doi_strings;
 mod full_record;
 mod her2_review;

@@ -20,6 +20,9 @@ use crate::project::Project;
 use crate::step::{Step, step};
 use crate::toolchain::{Toolchain, WASM};
 
+/// The profile of cargo's that is for size.
+const SMALLEST_PROFILE: &str = "smallest";
+
 /// `std` built along, for size, and panics that end in a trap at once: a fifth smaller. Both are
 /// unstable, so that an ordinary `cargo build` never needs them.
 const SMALLEST: [&str; 2] = [
@@ -48,7 +51,14 @@ pub fn compile(project: &Project, toolchain: &Toolchain, flavour: Flavour) -> Re
         let mut cargo = toolchain.cargo(project);
         cargo
             // Only the cdylib: with the rlib beside it, cargo leaves link-time optimisation out.
-            .args(["rustc", "--release", "--lib", "--crate-type", "cdylib"])
+            .args([
+                "rustc",
+                "--profile",
+                SMALLEST_PROFILE,
+                "--lib",
+                "--crate-type",
+                "cdylib",
+            ])
             .args(["--package", "publication-metrics", "--target", WASM])
             .args(["--no-default-features", "--features", flavour.features()])
             .arg("--target-dir")
@@ -67,10 +77,8 @@ pub fn compile(project: &Project, toolchain: &Toolchain, flavour: Flavour) -> Re
     })?;
     // The next flavour is compiled to the same place.
     let wasm = project.staging().join("compiled").join(flavour.wasm());
-    copy(
-        &target.join(WASM).join("release/publication_metrics.wasm"),
-        &wasm,
-    )?;
+    let compiled = target.join(WASM).join(SMALLEST_PROFILE);
+    copy(&compiled.join("publication_metrics.wasm"), &wasm)?;
     Ok(Compiled {
         wasm,
         smallest: toolchain.has_sources(),
