@@ -55,20 +55,27 @@ export async function ask(element, given, { signal, cache }, instantiate) {
   const records = [];
   /** @type {string[]} */
   const warnings = [];
+  /** @type {unknown[]} */
+  const refusals = [];
   for (const [at, outcome] of outcomes.entries()) {
     const source = sources[at] ?? "";
     if (outcome.status === "rejected") {
       warnings.push(`${source}: ${textOf(outcome.reason)}`);
     } else if (outcome.value.record) {
       const { record, day } = outcome.value;
-      const translated = await translate(record, source, instantiate, day);
-      originals.push(record);
-      records.push(translated.record);
-      warnings.push(...translated.warnings.map((warning) => `${source}: ${warning}`));
+      try {
+        const translated = await translate(record, source, instantiate, day);
+        originals.push(record);
+        records.push(translated.record);
+        warnings.push(...translated.warnings.map((warning) => `${source}: ${warning}`));
+      } catch (error) {
+        refusals.push(error);
+        warnings.push(`${source}: ${textOf(error)}`);
+      }
     }
   }
-  const failed = outcomes.find((it) => it.status === "rejected");
-  if (!records.length && failed) throw failed.reason;
+  const failure = outcomes.find((it) => it.status === "rejected")?.reason ?? refusals[0];
+  if (!records.length && failure) throw failure;
   // Not found is no error: the publication is known, and nothing else of it.
   const merged = records.length > 1 ? await translate(records, "", instantiate) : { record: records[0] ?? { doi }, warnings: [] };
   return { given: originals.length > 1 ? originals : (originals[0] ?? { doi }), value: merged.record, warnings: [...warnings, ...merged.warnings] };

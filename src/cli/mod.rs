@@ -4,9 +4,11 @@ mod badge;
 mod check;
 mod convert;
 mod each;
+mod fetch;
 mod input;
 mod ordered;
 mod render;
+mod service;
 
 use std::fmt::Display;
 use std::io::{self, ErrorKind};
@@ -28,6 +30,7 @@ enum Command {
     Badge(badge::Badge),
     Check(check::Check),
     Convert(convert::Convert),
+    Fetch(fetch::Fetch),
     Render(render::Render),
 }
 
@@ -39,6 +42,7 @@ impl Cli {
             Command::Badge(badge) => badge.run(),
             Command::Check(check) => check.run(),
             Command::Convert(convert) => convert.run(),
+            Command::Fetch(fetch) => fetch.run(),
             Command::Render(render) => render.run(),
         };
         match outcome {

@@ -1,5 +1,8 @@
 //! The command line from outside: what it reads, what it writes and how it ends.
 
+mod fetch;
+mod service;
+
 use std::io::Write;
 use std::process::{Command, Stdio};
 

@@ -148,6 +148,7 @@ pub fn fails_with_a_code(page: &Page<'_>) {
         (Answer::status(403), "http-403", 1),
         (Answer::html("<!doctype html><title>Portal</title>"), "wrong-type", 1),
         (Answer::json(r#"{ "results": ["#), "not-json", 1),
+        (Answer::json(r#"{ "error": "no" }"#), "not-a-publication", 1),
         (Answer::status(500), "http-500", 4),
     ] {
         page.stage.lay(WORKS, answer);
