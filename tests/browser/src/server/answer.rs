@@ -1,10 +1,12 @@
 //! What the server answers to one address.
 
+use std::io;
 use std::path::Path;
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Response, header};
+use futures_util::stream;
 
 /// An answer that a test has laid down, or that was made from a file.
 #[derive(Clone, Debug)]
@@ -13,6 +15,7 @@ pub struct Answer {
     headers: Vec<(&'static str, String)>,
     body: Vec<u8>,
     delay: Duration,
+    is_cut: bool,
 }
 
 impl Answer {
@@ -24,6 +27,7 @@ impl Answer {
             headers,
             body: body.into(),
             delay: Duration::ZERO,
+            is_cut: false,
         }
     }
 
@@ -54,6 +58,14 @@ impl Answer {
     /// The same, after a while.
     pub fn after(self, delay: Duration) -> Self {
         Self { delay, ..self }
+    }
+
+    /// The same, but for its end: the connection breaks off.
+    pub fn cut_short(self) -> Self {
+        Self {
+            is_cut: true,
+            ..self
+        }
     }
 
     /// Whether it is a page, to which a policy applies.
@@ -91,8 +103,15 @@ impl Answer {
         for (name, value) in self.headers {
             response = response.header(name, value);
         }
+        let body = if self.is_cut {
+            response = response.header(header::CONTENT_LENGTH, self.body.len() + 1);
+            let parts = [Ok(self.body), Err(io::ErrorKind::ConnectionReset.into())];
+            Body::from_stream(stream::iter(parts as [io::Result<Vec<u8>>; 2]))
+        } else {
+            Body::from(self.body)
+        };
         response
-            .body(Body::from(self.body))
+            .body(body)
             .expect("statuses and headers of tests are valid")
     }
 }

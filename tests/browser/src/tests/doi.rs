@@ -71,6 +71,31 @@ pub fn is_answered_by_several(page: &Page<'_>) {
     assert!(warnings[0].starts_with("datacite: ") && warnings[0].contains("403"), "{warnings:?}");
 }
 
+/// Each of the services, as it answers.
+pub fn is_answered_by_each_service(page: &Page<'_>) {
+    let europepmc = json!({ "resultList": { "result": [
+        { "id": "7", "source": "MED", "pmid": "7", "doi": DOI, "title": "On moss.", "citedByCount": 11, "pubYear": "2021" }] } });
+    let datacite = json!({ "data": { "attributes": {
+        "doi": DOI, "titles": [{ "title": "On moss" }], "creators": [], "publicationYear": 2021, "citationCount": 12 } } });
+    let paper = json!([{ "paperId": "a1", "externalIds": { "DOI": DOI }, "title": "On moss", "citationCount": 13, "authors": [] }]);
+    let crossref = json!({ "message": { "DOI": DOI, "title": ["On moss"], "is-referenced-by-count": 14, "member": "1" } });
+    for (source, path, answer, starts, name) in [
+        ("europepmc", "europepmc/search", europepmc, "11", "Europe PMC"),
+        ("datacite", "datacite/dois/10.1000/moss", datacite, "12", "DataCite"),
+        ("semanticscholar", "semanticscholar/paper/batch", paper, "13", "Semantic Scholar"),
+        ("crossref", "crossref/works/10.1000/moss", crossref, "14", "Crossref"),
+        ("opencitations", "opencitations/citation-count/doi:10.1000/moss", json!([{ "count": "15" }]), "15", "OpenCitations"),
+        ("openalex", WORKS, json!({ "results": [work(DOI, 16)] }), "16", "OpenAlex"),
+    ] {
+        page.stage.lay(path, Answer::json(answer.to_string()));
+        open(page, &format!(r#"doi="{DOI}" source="{source}""#));
+        page.until_ready();
+        let badge = page.text("badge-citations");
+        assert!(badge.starts_with(starts) && badge.contains(name), "{source}: {badge}");
+        assert_eq!(page.requests(path), 1, "{source}");
+    }
+}
+
 /// All elements of a frame share requests, and the same DOI is asked for once.
 pub fn shares_requests_with_others(page: &Page<'_>) {
     let dois: Vec<String> = (0..120).map(|it| format!("10.1000/{}", it % 100)).collect();
@@ -164,6 +189,14 @@ pub fn fails_with_a_code(page: &Page<'_>) {
     ask(page);
     page.until_ready();
     assert!(page.text("badge-citations").starts_with('4'));
+}
+
+/// An answer that breaks off, which engines ask for again by themselves.
+pub fn that_breaks_off_is_a_failure_of_the_network(page: &Page<'_>) {
+    page.stage.lay(WORKS, works(&[work(DOI, 17)]).cut_short());
+    ask(page);
+    assert_eq!(page.error_code(), "network");
+    assert!(page.requests(WORKS) >= 4);
 }
 
 /// A service that never answers is not waited for for ever.
