@@ -156,10 +156,10 @@ export class PublicationMetrics extends HTMLElement {
 
   /** Address of a publication JSON. */
   src: string;
-  /** A DOI in any written form. */
+  /** A DOI in any written form; or `meta`, for the page's own. */
   doi: string;
-  /** Who answers for a `doi`. */
-  source: Known<"openalex" | "crossref" | "datacite">;
+  /** Who answers for a `doi`: one, or several separated by spaces, merged in that order. */
+  source: Known<"openalex" | "crossref" | "datacite" | "semanticscholar" | "europepmc" | "opencitations">;
   layout: Known<"badges" | "card" | "full">;
   /** Which badges, in which order: space-separated `citations altmetric quartile`. */
   badges: string;
