@@ -14,7 +14,7 @@ use crate::engine::Engine;
 use crate::server::{Answer, Origin, Stage};
 
 /// How long a widget may take to do what it should.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How long nothing may happen before a test believes that nothing does, in milliseconds.
 const QUIET: u32 = 250;
 
@@ -118,6 +118,23 @@ impl Page<'_> {
     #[track_caller]
     pub fn until(&self, expression: &str) {
         eventually(|| self.is(expression), expression);
+    }
+
+    /// Waits until something is so in the page that takes many steps, each of which may take as long as anything else.
+    #[track_caller]
+    pub fn until_after(&self, steps: &str, expression: &str) {
+        let (mut taken, mut start) = (self.value::<Value>(steps), Instant::now());
+        while !self.is(expression) {
+            let now_taken = self.value::<Value>(steps);
+            if now_taken != taken {
+                (taken, start) = (now_taken, Instant::now());
+            }
+            assert!(
+                start.elapsed() < PATIENCE,
+                "still not so: {expression}, and {steps} stays {taken}"
+            );
+            thread::sleep(Duration::from_millis(15));
+        }
     }
 
     /// Waits until every widget of the page shows its record, or that there is nothing to show.
