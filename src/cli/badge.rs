@@ -1,26 +1,23 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
-use publication_metrics::formats::{AnyReading, Dialect, Reading};
+use publication_metrics::formats::{AnyReading, Reading};
 use publication_metrics::language::Language;
 use publication_metrics::widget::{
     BadgeKind, Record, StandaloneBadge, StandaloneBadgeProps, Theme,
 };
 use yew::LocalServerRenderer;
 
-use super::each::{Made, each_record};
+use super::Outcome;
+use super::each::Made;
+use super::filter::{Filter, in_one_line};
 use super::input::read;
-use super::{Outcome, dialect, fault};
 
 /// Writes one badge of each record as SVG that stands alone, for READMEs, e-mails and PDFs
 #[derive(Args)]
 pub struct Badge {
-    /// Files with a record each, or with one on each line (.ndjson, .jsonl); - is standard input, with one on each line
-    #[arg(default_value = "-")]
-    files: Vec<String>,
-    /// The dialect of all of them, in place of the one that each is found to be in
-    #[arg(long, value_parser = dialect)]
-    format: Option<&'static Dialect>,
+    #[command(flatten)]
+    filter: Filter,
     /// Which badge
     #[arg(long = "badge", value_enum, default_value_t = Kind::Citations)]
     kind: Kind,
@@ -49,10 +46,7 @@ enum Colours {
 
 impl Badge {
     pub fn run(self) -> io::Result<Outcome> {
-        let work = |_: &str, text: &[u8]| self.drawn(text);
-        each_record(&self.files, &work, &mut |place, message| {
-            fault(place, message);
-        })
+        self.filter.run(&|_, text| self.drawn(text))
     }
 
     fn drawn(&self, text: &[u8]) -> Made {
@@ -60,7 +54,7 @@ impl Badge {
             publication,
             warnings,
             ..
-        } = read(text, self.format)?;
+        } = read(text, self.filter.format)?;
         let props = StandaloneBadgeProps {
             record: Record::of(Reading {
                 publication,
@@ -80,6 +74,6 @@ impl Badge {
             },
         };
         let svg = LocalServerRenderer::<StandaloneBadge>::with_props(props).hydratable(false);
-        Ok((pollster::block_on(svg.render()) + "\n").into_bytes())
+        Ok(in_one_line(&pollster::block_on(svg.render())))
     }
 }

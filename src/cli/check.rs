@@ -31,7 +31,7 @@ impl Check {
             let reading = read(text, self.format)?;
             Ok(self.told(name, &reading).into_bytes())
         };
-        each_record(&self.files, &work, &mut |place, message| {
+        each_record(&self.files, None, &work, &mut |place, message| {
             self.refuse(place, message);
         })
     }

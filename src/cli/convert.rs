@@ -1,11 +1,12 @@
 use std::io;
 
 use clap::Args;
-use publication_metrics::formats::{AnyReading, Dialect, write};
+use publication_metrics::formats::{AnyReading, write};
 
-use super::each::{Made, each_record};
+use super::each::Made;
+use super::filter::Filter;
 use super::input::read;
-use super::{Outcome, dialect, fault};
+use super::{Outcome, fault};
 
 /// Writes records of any dialect in our own, one on each line
 ///
@@ -13,12 +14,8 @@ use super::{Outcome, dialect, fault};
 /// standard error, with its place, and left out; the exit code is then 1.
 #[derive(Args)]
 pub struct Convert {
-    /// Files with a record each, or with one on each line (.ndjson, .jsonl); - is standard input, with one on each line
-    #[arg(default_value = "-")]
-    files: Vec<String>,
-    /// The dialect of all of them, in place of the one that each is found to be in
-    #[arg(long, value_parser = dialect)]
-    format: Option<&'static Dialect>,
+    #[command(flatten)]
+    filter: Filter,
     /// Tell of every field that could not be read as well
     #[arg(long)]
     warnings: bool,
@@ -26,10 +23,7 @@ pub struct Convert {
 
 impl Convert {
     pub fn run(self) -> io::Result<Outcome> {
-        let work = |name: &str, text: &[u8]| self.converted(name, text);
-        each_record(&self.files, &work, &mut |place, message| {
-            fault(place, message);
-        })
+        self.filter.run(&|name, text| self.converted(name, text))
     }
 
     fn converted(&self, name: &str, text: &[u8]) -> Made {
@@ -37,7 +31,7 @@ impl Convert {
             publication,
             warnings,
             ..
-        } = read(text, self.format)?;
+        } = read(text, self.filter.format)?;
         if self.warnings {
             for warning in warnings {
                 fault(name, warning);

@@ -1,4 +1,5 @@
 use std::io::{self, Write};
+use std::num::NonZero;
 
 use super::Outcome;
 use super::input::Input;
@@ -8,9 +9,11 @@ use super::ordered::each_line;
 pub type Made = Result<Vec<u8>, String>;
 
 /// Works on every record of some files, writes what each gives to standard output, in order, and refuses those that are
-/// not usable, by their place. `work` is told the name of the file as well.
+/// not usable, by their place. `work` is told the name of the file as well. Streams are worked on by so many threads, or by one
+/// for each core.
 pub fn each_record(
     files: &[String],
+    threads: Option<NonZero<usize>>,
     work: &(dyn Fn(&str, &[u8]) -> Made + Sync),
     refuse: &mut (dyn FnMut(&str, &str) + Send),
 ) -> io::Result<Outcome> {
@@ -25,7 +28,7 @@ pub fn each_record(
                 all_usable = false;
                 refuse(&format!("{name}:{line}"), message);
             };
-            each_line(input.lines(), &mut output, &work, tell)?;
+            each_line(input.lines(), &mut output, threads, &work, tell)?;
             continue;
         }
         match work(&name, &input.text()?) {

@@ -5,6 +5,7 @@ mod check;
 mod convert;
 mod each;
 mod fetch;
+mod filter;
 mod input;
 mod ordered;
 mod render;

@@ -1,4 +1,4 @@
-//! Work on the lines of a stream: by all cores, in order, and in constant memory.
+//! Work on the lines of a stream: by several threads, in order, and in constant memory.
 
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
@@ -9,10 +9,10 @@ use std::thread;
 
 use super::each::Made;
 
-/// How much of a stream one core works on at a time, in bytes: enough that handing it over costs little.
+/// How much of a stream one thread works on at a time, in bytes: enough that handing it over costs little.
 const BATCH: usize = 1 << 18;
 
-/// How many batches are under way for each core, read, worked on or waiting to be written.
+/// How many batches are under way for each thread, read, worked on or waiting to be written.
 const AHEAD: usize = 4;
 
 /// Some lines of the stream.
@@ -32,15 +32,18 @@ struct Results {
 }
 
 /// Works on each line that is not blank, writes what it gives in the order of the lines, and tells of each fault with the
-/// number of its line.
+/// number of its line. By so many threads, or by one for each core.
 pub fn each_line(
     mut input: impl BufRead,
     output: &mut (dyn Write + Send),
+    threads: Option<NonZero<usize>>,
     work: &(dyn Fn(&[u8]) -> Made + Sync),
     fault: &mut (dyn FnMut(usize, &str) + Send),
 ) -> io::Result<()> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let under_way = cores * AHEAD;
+    let threads = threads
+        .or_else(|| thread::available_parallelism().ok())
+        .map_or(1, NonZero::get);
+    let under_way = threads * AHEAD;
     let (jobs, to_do) = sync_channel::<Batch>(under_way);
     let (results, done) = channel::<Results>();
     // A batch is read only when one before it has been written: however slow one is, the others do not pile up.
@@ -50,7 +53,7 @@ pub fn each_line(
     }
     let to_do = Mutex::new(to_do);
     thread::scope(|scope| {
-        for _ in 0..cores {
+        for _ in 0..threads {
             let (to_do, results) = (&to_do, results.clone());
             scope.spawn(move || work_off(to_do, &results, work));
         }
@@ -156,7 +159,8 @@ mod tests {
             line => Ok([line, b"!\n"].concat()),
         };
         let fault = &mut |line: usize, message: &str| faults.push((line, message.to_owned()));
-        each_line(input.as_bytes(), &mut output, &work, fault).expect("no fault of the streams");
+        each_line(input.as_bytes(), &mut output, None, &work, fault)
+            .expect("no fault of the streams");
         (String::from_utf8(output).expect("text"), faults)
     }
 
@@ -187,7 +191,7 @@ mod tests {
         let endless = io::BufReader::new(io::repeat(b'\n').take(1 << 26).chain(&b"x\n"[..]));
         let text = io::BufReader::new(&b"a\n"[..]).chain(endless);
         let work = |line: &[u8]| Ok(line.to_vec());
-        let error = each_line(text, &mut Closed, &work, &mut |_, _| {}).expect_err("closed");
+        let error = each_line(text, &mut Closed, None, &work, &mut |_, _| {}).expect_err("closed");
         assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
     }
 

@@ -2,14 +2,15 @@ use std::io;
 use std::rc::Rc;
 
 use clap::{Args, ValueEnum};
-use publication_metrics::formats::{AnyReading, Dialect, Reading, write};
+use publication_metrics::formats::{AnyReading, Reading, write};
 use publication_metrics::language::Language;
 use publication_metrics::widget::{Layout, NoHost, Record, Settings, Widget, WidgetProps};
 use yew::LocalServerRenderer;
 
-use super::each::{Made, each_record};
+use super::Outcome;
+use super::each::Made;
+use super::filter::{Filter, in_one_line};
 use super::input::read;
-use super::{Outcome, dialect, fault};
 
 /// The styles of every widget, and those of whole pages.
 const STYLES: [&str; 2] = [
@@ -22,12 +23,8 @@ const STYLES: [&str; 2] = [
 /// What is written is the element with its record, so that the script takes it over where it runs.
 #[derive(Args)]
 pub struct Render {
-    /// Files with a record each, or with one on each line (.ndjson, .jsonl); - is standard input, with one on each line
-    #[arg(default_value = "-")]
-    files: Vec<String>,
-    /// The dialect of all of them, in place of the one that each is found to be in
-    #[arg(long, value_parser = dialect)]
-    format: Option<&'static Dialect>,
+    #[command(flatten)]
+    filter: Filter,
     /// How much is shown
     #[arg(long, value_enum, default_value_t = LayoutName::Badges)]
     layout: LayoutName,
@@ -67,10 +64,7 @@ fn name_of(value: &impl ValueEnum) -> String {
 
 impl Render {
     pub fn run(self) -> io::Result<Outcome> {
-        let work = |_: &str, text: &[u8]| self.rendered(text);
-        each_record(&self.files, &work, &mut |place, message| {
-            fault(place, message);
-        })
+        self.filter.run(&|_, text| self.rendered(text))
     }
 
     /// The HTML of a record on one line.
@@ -79,7 +73,7 @@ impl Render {
             publication,
             warnings,
             ..
-        } = read(text, self.format)?;
+        } = read(text, self.filter.format)?;
         let record =
             serde_json::to_string(&write(&publication)).map_err(|error| error.to_string())?;
         let reading = Reading {
@@ -92,10 +86,7 @@ impl Render {
         } else {
             self.element(&widget, &record)
         };
-        // A line break in HTML is a space, and nothing here is preformatted.
-        Ok([html.replace('\n', " "), String::from("\n")]
-            .concat()
-            .into_bytes())
+        Ok(in_one_line(&html))
     }
 
     fn widget(&self, reading: Reading) -> String {

@@ -91,6 +91,43 @@ fn a_stream_keeps_its_order_and_tells_of_bad_records_by_line() {
 }
 
 #[test]
+fn a_line_that_is_not_usable_is_kept_in_its_place_where_that_is_wanted() {
+    let lines = [
+        r#"{"title":"A","doi":"10.1000/a"}"#,
+        r#"{"temperature":"21 °C"}"#,
+        r#"{"title":"B","doi":"10.1000/b"}"#,
+    ];
+    for command in ["convert", "render"] {
+        let Run {
+            output,
+            errors,
+            code,
+        } = run(
+            &[command, "--inline-errors", "--threads", "1"],
+            &lines.join("\n"),
+        );
+        let written: Vec<&str> = output.lines().collect();
+        assert_eq!((written.len(), errors.as_str(), code), (3, "", Some(0)));
+        let unusable = json(written[1]);
+        assert!(written[1].starts_with(r#"{"error":"#), "{output}");
+        assert!(
+            unusable["error"]
+                .as_str()
+                .is_some_and(|it| it.starts_with("not a publication")),
+            "{output}"
+        );
+        assert_eq!(unusable["input"], lines[1]);
+    }
+}
+
+#[test]
+fn a_carriage_return_ends_no_line_of_html() {
+    let output = run(&["render"], r#"{"title":"A\r\nB","doi":"10.1000/a"}"#).output;
+    assert!(!output.contains('\r'), "{output}");
+    assert_eq!(output.lines().count(), 1);
+}
+
+#[test]
 fn several_records_become_one() {
     let records = json!([
         { "id": "https://openalex.org/W1", "doi": "https://doi.org/10.1000/a", "title": "A", "display_name": "A", "cited_by_count": 3, "authorships": [] },

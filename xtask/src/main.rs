@@ -42,7 +42,7 @@ enum Chore {
     Build,
     /// Builds the demo and serves it on this machine.
     Demo(demo::Arguments),
-    /// Checks formatting, lints, types, tests, sizes and the widget in three browser engines.
+    /// Checks formatting, lints, types, tests, sizes, the example with Spark, and the widget in three browser engines.
     Test(test::Arguments),
     /// Prints what a page loads, in bytes, against the budget.
     Size,

@@ -75,6 +75,11 @@ impl Project {
         self.root.join("dist/npm")
     }
 
+    /// The job that runs the command line with Apache Spark.
+    pub fn spark_example(&self) -> PathBuf {
+        self.root.join("examples/spark")
+    }
+
     /// The folder of the tools that come from npm.
     pub fn tools(&self) -> PathBuf {
         self.root.join("xtask/tools")

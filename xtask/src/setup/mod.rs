@@ -4,6 +4,7 @@ mod apt;
 mod browsers;
 mod node;
 mod rust;
+mod spark;
 
 use anyhow::Result;
 
@@ -13,6 +14,7 @@ use crate::toolchain::Way;
 pub use browsers::{Engine, browsers};
 pub use node::tools;
 pub use rust::{lints, wasm};
+pub use spark::spark;
 
 /// All that any chore needs.
 pub fn everything(project: &Project, way: Way) -> Result<()> {
@@ -20,6 +22,7 @@ pub fn everything(project: &Project, way: Way) -> Result<()> {
     lints(project)?;
     tools(project)?;
     browsers(project, &Engine::ALL)?;
+    spark(project)?;
     eprintln!("All that the chores need is there.");
     Ok(())
 }

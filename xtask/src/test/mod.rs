@@ -2,7 +2,8 @@
 
 mod tally;
 
-use std::process::ExitCode;
+use std::env;
+use std::process::{Command, ExitCode};
 
 use anyhow::Result;
 
@@ -33,6 +34,7 @@ pub fn test(project: &Project, way: Way, arguments: Arguments) -> ExitCode {
     check(wasm_lints(project, way));
     check(setup::tools(project).and_then(|()| types(project)));
     tally.add(native_tests(project));
+    tally.add(spark_tests(project));
     let built = build::build(project, way);
     let is_built = built.is_ok();
     tally.add(counted(built));
@@ -116,6 +118,31 @@ fn native_tests(project: &Project) -> Tally {
     let mut cargo = project.cargo();
     cargo.args(["test", "--workspace", "--all-features", "--no-fail-fast"]);
     tests("Native tests", |step| run(&mut cargo, step))
+}
+
+/// The example on the program as the native tests have built it.
+fn spark_tests(project: &Project) -> Tally {
+    let python = match setup::spark(project) {
+        Ok(python) => python,
+        Err(error) => return counted::<()>(Err(error)),
+    };
+    tests("Tests with Spark", |step| {
+        let mut cargo = project.cargo();
+        cargo.args(["build", "--bin", "publication-metrics"]);
+        run(&mut cargo, step)?;
+        let folders = env::var_os("PATH").unwrap_or_default();
+        let folders = [project.target.join("debug")]
+            .into_iter()
+            .chain(env::split_paths(&folders));
+        let mut tests = Command::new(python);
+        tests
+            .arg(project.spark_example().join("test_snapshot.py"))
+            .env("PATH", env::join_paths(folders)?)
+            // Sources stay as they are.
+            .env("PYTHONDONTWRITEBYTECODE", "1")
+            .current_dir(&project.target);
+        run(&mut tests, step)
+    })
 }
 
 /// Runs the engines that can be had at the same time; one that cannot is a failure.

@@ -39,7 +39,8 @@ impl Tally {
         }
     }
 
-    /// The sum of the lines `test result: ok. 3 passed; 0 failed; …` that test harnesses end with.
+    /// The sum of the lines that harnesses end with: `test result: ok. 3 passed; 0 failed; …` by Rust's, `Ran 3 tests in …` and
+    /// `FAILED (failures=1, errors=1)` by Python's.
     fn in_output(output: &str) -> Self {
         let mut tally = Self::default();
         for line in output
@@ -51,7 +52,25 @@ impl Tally {
                 failed: number_before(line, " failed"),
             });
         }
+        tally.add(Self::of_unittest(output));
         tally
+    }
+
+    fn of_unittest(output: &str) -> Self {
+        let after = |start: &str| output.lines().find_map(|line| line.strip_prefix(start));
+        let ran = after("Ran ").map_or(0, |line| number_before(line, " test"));
+        let outcome = after("FAILED (").or_else(|| after("OK (")).unwrap_or("");
+        let count = |what: &str| {
+            let mut counts = outcome.trim_end_matches(')').split(", ");
+            counts
+                .find_map(|it| it.strip_prefix(what)?.parse().ok())
+                .unwrap_or(0)
+        };
+        let failed = count("failures=") + count("errors=");
+        Self {
+            passed: ran.saturating_sub(failed + count("skipped=")),
+            failed,
+        }
     }
 
     /// Takes in another.
@@ -91,6 +110,20 @@ error: 1 target failed";
                 passed: 15,
                 failed: 2
             }
+        );
+    }
+
+    #[test]
+    fn tests_of_python_are_counted() {
+        let of = |output: &str| {
+            let Tally { passed, failed } = Tally::in_output(output);
+            (passed, failed)
+        };
+        assert_eq!(of("..\nRan 9 tests in 63.9s\n\nOK\n"), (9, 0));
+        assert_eq!(of("Ran 1 test in 6.0s\n\nOK (skipped=1)\n"), (0, 0));
+        assert_eq!(
+            of("Ran 9 tests in 6.0s\n\nFAILED (failures=2, errors=1, skipped=1)\n"),
+            (5, 3)
         );
     }
 
