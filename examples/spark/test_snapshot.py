@@ -59,6 +59,8 @@ class Snapshot(unittest.TestCase):
         # A failed task is expected here, and its trace no news.
         builder = builder.config("spark.log.level", "OFF").config("spark.sql.maxConcurrentOutputFileWriters", 2)
         cls.spark = builder.getOrCreate()
+        # As spark-submit does with the job itself.
+        cls.spark.sparkContext.addPyFile(str(HERE / "snapshot.py"))
 
     @classmethod
     def tearDownClass(cls):
