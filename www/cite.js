@@ -4,7 +4,7 @@
  */
 import exportsGlue from "./glue-exports.js";
 import referencesGlue from "./glue-references.js";
-import { start } from "./program.js";
+import { start, untrapped } from "./program.js";
 
 /** @import { Instantiate } from "./program.js" */
 
@@ -26,27 +26,34 @@ const running = {};
  * @param {Instantiate} instantiate
  * @returns {Promise<Cited>}
  */
-export async function cite(wanted, record, language, instantiate) {
-  try {
-    const { Exports } = await (running.exports ??= start("exports", exportsGlue(), new URL("./publication-metrics-exports.wasm", import.meta.url), instantiate));
-    const exports = new Exports(record);
-    try {
-      const stem = exports.fileStem();
-      const file = exports.file(wanted);
-      if (file) return ofFile(stem, file);
-      if (wanted === "qr") return ofCode(stem, exports.qr());
-      const { reference } = await (running.references ??= start("references", referencesGlue(), new URL("./publication-metrics-references.wasm", import.meta.url), instantiate));
-      const [csl = "[]"] = exports.file("csl-json") ?? [];
-      const [item] = JSON.parse(csl);
-      return ofReference(stem, wanted, reference(item, wanted, language));
-    } finally {
-      exports.free();
-    }
-  } catch (error) {
-    // Whatever went wrong, the next one who asks begins anew: what has trapped is of no more use.
+export const cite = (wanted, record, language, instantiate) =>
+  // Whatever went wrong, the next one who asks begins anew.
+  untrapped(() => write(wanted, record, language, instantiate), () => {
     delete running.exports;
     delete running.references;
-    throw error;
+  });
+
+/**
+ * @param {string} wanted
+ * @param {unknown} record
+ * @param {string} language
+ * @param {Instantiate} instantiate
+ * @returns {Promise<Cited>}
+ */
+async function write(wanted, record, language, instantiate) {
+  const { Exports } = await (running.exports ??= start("exports", exportsGlue(), new URL("./publication-metrics-exports.wasm", import.meta.url), instantiate));
+  const exports = new Exports(record);
+  try {
+    const stem = exports.fileStem();
+    const file = exports.file(wanted);
+    if (file) return ofFile(stem, file);
+    if (wanted === "qr") return ofCode(stem, exports.qr());
+    const { reference } = await (running.references ??= start("references", referencesGlue(), new URL("./publication-metrics-references.wasm", import.meta.url), instantiate));
+    const [csl = "[]"] = exports.file("csl-json") ?? [];
+    const [item] = JSON.parse(csl);
+    return ofReference(stem, wanted, reference(item, wanted, language));
+  } finally {
+    exports.free();
   }
 }
 

@@ -24,3 +24,24 @@ export async function start(flavour, glue, address, instantiate) {
   /** @type {() => void} */ (exports.__wbindgen_start)();
   return glue;
 }
+
+/**
+ * Does something with programs that serve the whole page, and does it once more with fresh ones where one of them has trapped: under load,
+ * WebKit has been seen to trap where it does not the next time.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ * @param {(error: unknown) => void} failed what a program is of no more use after
+ * @returns {Promise<T>}
+ */
+export async function untrapped(work, failed) {
+  const attempt = () =>
+    work().catch((error) => {
+      failed(error);
+      throw error;
+    });
+  return attempt().catch((error) => {
+    if (error instanceof WebAssembly.RuntimeError) return attempt();
+    throw error;
+  });
+}

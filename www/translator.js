@@ -1,6 +1,6 @@
 /** The program that knows the dialects of others, and who answers for a DOI. */
 import glue from "./glue-dialects.js";
-import { start } from "./program.js";
+import { start, untrapped } from "./program.js";
 
 /** @import { Instantiate } from "./program.js" */
 
@@ -8,19 +8,18 @@ import { start } from "./program.js";
 let running;
 
 /**
- * Does something with it. What has trapped is of no more use: whoever comes next begins anew.
+ * Does something with it.
  *
  * @template T
  * @param {Instantiate} instantiate
  * @param {(translator: DialectsGlue) => T} work
  * @returns {Promise<T>}
  */
-export async function withTranslator(instantiate, work) {
-  try {
-    return work(await (running ??= start("dialects", glue(), new URL("./publication-metrics-dialects.wasm", import.meta.url), instantiate)));
-  } catch (error) {
-    // What refuses a record says so by a code.
-    if (!(/** @type {{ code?: string }} */ (error).code)) running = undefined;
-    throw error;
-  }
-}
+export const withTranslator = (instantiate, work) =>
+  untrapped(
+    async () => work(await (running ??= start("dialects", glue(), new URL("./publication-metrics-dialects.wasm", import.meta.url), instantiate))),
+    (error) => {
+      // What refuses a record says so by a code.
+      if (!(/** @type {{ code?: string }} */ (error).code)) running = undefined;
+    },
+  );

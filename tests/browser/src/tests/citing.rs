@@ -95,6 +95,41 @@ pub fn says_that_it_waits_and_that_it_failed(page: &Page<'_>) {
     assert_eq!(page.value::<String>("probe.element().state"), "ready");
 }
 
+/// One trap is not told, the next one is; in between, nothing is asked for again.
+pub fn survives_a_trap(page: &Page<'_>) {
+    // In the page, since Firefox's driver has a WebAssembly of its own. The function that formats is called with more than any other.
+    let trapping = "<script>
+        window.traps = 0;
+        const instantiate = WebAssembly.instantiate;
+        const trapping = (call) => (...values) => {
+            if (values.length < 5 || !traps) return call(...values);
+            traps -= 1;
+            throw new WebAssembly.RuntimeError('Out of bounds memory access');
+        };
+        WebAssembly.instantiate = async (...values) => {
+            const { exports } = await instantiate(...values);
+            return { exports: Object.fromEntries(Object.entries(exports).map(([name, it]) => [name, typeof it === 'function' ? trapping(it) : it])) };
+        };
+    </script>";
+    page.open(&(trapping.to_owned() + &full()));
+    page.until_ready();
+    for traps in [1, 2] {
+        page.run(&format!("window.traps = {traps}"));
+        choose(page, &button("apa"));
+        if traps == 1 {
+            page.until(&format!("{CITED}?.startsWith('Waks')"));
+            assert!(page.is("window.traps === 0"));
+            choose(page, &button("apa"));
+            page.until(&format!("{CITED} === undefined"));
+        } else {
+            page.until(&format!("{STATUS} === 'This could not be loaded.'"));
+            choose(page, &deed("retry"));
+            page.until(&format!("{CITED}?.startsWith('Waks')"));
+        }
+    }
+    assert_eq!([EXPORTS, REFERENCES].map(|path| page.requests(path)), [1, 1]);
+}
+
 /// What a reader asks for while something else is on its way is what is shown in the end.
 pub fn shows_what_was_asked_for_last(page: &Page<'_>) {
     let slow = Answer::new("application/wasm", shipped(page, REFERENCES)).after(Duration::from_millis(500));

@@ -58,7 +58,7 @@ behaviours! {
     ],
     citing in EVERYWHERE => [
         gives_files_when_they_are_asked_for, formats_references_when_they_are_asked_for,
-        says_that_it_waits_and_that_it_failed, shows_what_was_asked_for_last, copies_what_is_shown,
+        says_that_it_waits_and_that_it_failed, survives_a_trap, shows_what_was_asked_for_last, copies_what_is_shown,
         saves_what_is_shown, draws_the_qr_code, is_seen_by_zotero,
         leaves_zotero_to_a_page_that_describes_itself, keeps_to_a_strict_policy,
         of_badges_is_fetched_when_it_is_asked_for, of_badges_says_that_it_waits_and_that_it_failed,
