@@ -44,8 +44,13 @@ pub(super) fn license(text: &str) -> Option<License> {
         None => of_name(&lower),
     };
     match (known, address) {
+        // The terms of a country (`by/3.0/es/`) are not those that its licence was made after.
         (Some(known), address) => Some(License {
-            url: known.url.or(address),
+            url: if terms.is_some_and(is_of_country) {
+                address.or(known.url)
+            } else {
+                known.url.or(address)
+            },
             ..known
         }),
         (None, Some(url)) => Some(License {
@@ -59,6 +64,12 @@ pub(super) fn license(text: &str) -> Option<License> {
     }
 }
 
+/// Whether terms in an address are those of a country or, as `igo`, of organisations between countries.
+fn is_of_country(terms: &str) -> bool {
+    let place = terms.split('/').nth(2).unwrap_or_default();
+    matches!(place.len(), 2..=3) && place.bytes().all(|it| it.is_ascii_lowercase())
+}
+
 /// Whether a text is an address of any kind, rather than a name: a scheme (RFC 3986, section 3.1) and no white space.
 fn is_address(text: &str) -> bool {
     text.split_once(':').is_some_and(|(scheme, rest)| {
@@ -69,10 +80,13 @@ fn is_address(text: &str) -> bool {
     })
 }
 
-/// A name that begins with `cc`, or means that nothing is reserved.
+/// A name that begins with `cc`, or means that nothing is reserved: by the law, too, so that it is not CC0.
 fn of_name(name: &str) -> Option<License> {
     if ["pd", "public-domain", "public domain"].contains(&name) {
-        return creative_commons("zero");
+        return Some(License {
+            name: Some(String::from("Public domain")),
+            url: None,
+        });
     }
     let terms = name
         .strip_prefix("creative commons")
@@ -80,27 +94,39 @@ fn of_name(name: &str) -> Option<License> {
     creative_commons(terms)
 }
 
+/// The conditions of Creative Commons, in the order in which it names them.
+const CONDITIONS: [&str; 4] = ["by", "nc", "nd", "sa"];
+
 /// Terms of Creative Commons: `by-nc-nd/4.0/legalcode`, `-by-4.0`, `by`, `0`, `attribution 4.0 international`.
 fn creative_commons(terms: &str) -> Option<License> {
     let mut conditions: Vec<&str> = Vec::new();
     let mut version = None;
+    let mut before = "";
     for word in words(terms) {
-        match word {
-            "0" | "zero" | "cc0" if conditions.is_empty() => conditions.push("zero"),
-            "by" | "attribution" => conditions.push("by"),
-            "nc" | "noncommercial" => conditions.push("nc"),
-            "nd" | "noderivatives" | "noderivs" => conditions.push("nd"),
-            "sa" | "sharealike" => conditions.push("sa"),
-            "1.0" | "2.0" | "2.5" | "3.0" | "4.0" => version = version.or(Some(word)),
+        match (before, word) {
+            (_, "0" | "zero" | "cc0") if conditions.is_empty() => conditions.push("zero"),
+            (_, "by" | "attribution") => conditions.push("by"),
+            // SPDX writes them as two words: `Attribution Non Commercial`.
+            (_, "nc" | "noncommercial") | ("non", "commercial") => conditions.push("nc"),
+            (_, "nd" | "noderivatives" | "noderivs")
+            | ("no" | "non", "derivatives" | "derivative" | "derivs") => conditions.push("nd"),
+            (_, "sa" | "sharealike") | ("share", "alike") => conditions.push("sa"),
+            (_, "1.0" | "2.0" | "2.5" | "3.0" | "4.0") => version = version.or(Some(word)),
             // Written in one word: `CCBY`, `CCBYNCND`.
-            glued if conditions.is_empty() => conditions.extend(parted(glued)?),
+            (_, glued) if conditions.is_empty() => conditions.extend(parted(glued)?),
             _ => {}
         }
+        before = word;
     }
     let zero = conditions.contains(&"zero");
     if !zero && conditions.first() != Some(&"by") {
         return None;
     }
+    // Each once, in their usual order: many write them in words, and once more in letters.
+    let conditions: Vec<&str> = CONDITIONS
+        .into_iter()
+        .filter(|it| conditions.contains(it))
+        .collect();
     let kind = if zero {
         "0".to_owned()
     } else {
@@ -153,9 +179,7 @@ fn words(terms: &str) -> impl Iterator<Item = &str> {
 fn parted(mut word: &str) -> Option<Vec<&'static str>> {
     let mut conditions = Vec::new();
     while !word.is_empty() {
-        let condition = ["by", "nc", "nd", "sa"]
-            .into_iter()
-            .find(|it| word.starts_with(it))?;
+        let condition = CONDITIONS.into_iter().find(|it| word.starts_with(it))?;
         word = word.get(condition.len()..)?;
         conditions.push(condition);
     }
@@ -367,6 +391,27 @@ mod tests {
                 Some("CC0 1.0"),
                 Some("https://creativecommons.org/publicdomain/zero/1.0/"),
             ),
+            (
+                "Creative Commons Attribution Non Commercial Share Alike 4.0 International",
+                Some("CC BY-NC-SA 4.0"),
+                Some("https://creativecommons.org/licenses/by-nc-sa/4.0/"),
+            ),
+            (
+                "Creative Commons Attribution-NonCommercial-No Derivative Works 3.0",
+                Some("CC BY-NC-ND 3.0"),
+                Some("https://creativecommons.org/licenses/by-nc-nd/3.0/"),
+            ),
+            (
+                "Creative Commons Attribution 4.0 International (CC BY 4.0)",
+                Some("CC BY 4.0"),
+                Some("https://creativecommons.org/licenses/by/4.0/"),
+            ),
+            (
+                "http://creativecommons.org/licenses/by-nc-nd/3.0/es/",
+                Some("CC BY-NC-ND 3.0"),
+                Some("http://creativecommons.org/licenses/by-nc-nd/3.0/es/"),
+            ),
+            ("public-domain", Some("Public domain"), None),
             ("MIT", Some("MIT"), None),
             (
                 "https://www.elsevier.com/tdm/userlicense/1.0/",
