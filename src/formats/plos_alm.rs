@@ -141,7 +141,8 @@ fn add_source(source: &Node, publication: &mut Publication) {
     }
 }
 
-/// Adds the sums that Lagotto makes, which is all that a summary has. Those of version 5 have other names.
+/// Adds the sums that Lagotto makes, which is all that a summary has. Those of version 5 have other names. That of what
+/// was shared or discussed is of posts on X and of likes, shares and comments on Facebook, and of no accounts.
 fn add_totals(record: &Node, publication: &mut Publication) {
     let as_of = || record.field("update_date").date();
     let count = |older, newer| {
@@ -151,7 +152,6 @@ fn add_totals(record: &Node, publication: &mut Publication) {
     for (kind, older, newer) in [
         (AttentionKind::Usage, "views", "viewed"),
         (AttentionKind::Readers, "bookmarks", "saved"),
-        (AttentionKind::Mentions, "shares", "discussed"),
     ] {
         publication
             .attention
@@ -227,7 +227,7 @@ mod tests {
     fn a_summary_has_sums_and_version_5_has_other_names_for_them() {
         let (publication, warnings) = read(
             r#"{ "total": 1, "data": [{ "doi": "10.1234/a", "canonical_url": "https://j.example/a",
-                "issued": { "date-parts": [[2008, 10]] }, "viewed": 7, "saved": 0, "discussed": null, "cited": 2,
+                "issued": { "date-parts": [[2008, 10]] }, "viewed": 7, "saved": 0, "discussed": 9, "cited": 2,
                 "update_date": "2014-06-22T00:40:15Z", "sources": [] }] }"#,
         );
         let date = "2014-06-22".to_owned();
