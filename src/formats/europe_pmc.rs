@@ -5,6 +5,7 @@ mod types;
 
 use super::contributors::Affiliations;
 use super::dialect::{Dialect, Kind, Sign};
+use super::native::all;
 use super::node::Node;
 use super::terms::{license, scripts};
 use crate::formats::Json;
@@ -41,6 +42,7 @@ fn publication(record: &Node) -> Publication {
         "journalInfo",
         "pubTypeList",
         "keywordList",
+        "meshHeadingList",
         "commentCorrectionList",
     ]);
     let title = title(&record.field("title"));
@@ -61,7 +63,7 @@ fn publication(record: &Node) -> Publication {
         authors,
         affiliations: affiliations.list(),
         summary: record.field("abstractText").lines(),
-        keywords: record.field("keywordList").field("keyword").texts(),
+        keywords: keywords(record),
         indexed_in: indexed_in(record),
         license: license(&record.field("license").text().unwrap_or_default()),
         open_access: how_open(&record.field("isOpenAccess")),
@@ -69,6 +71,18 @@ fn publication(record: &Node) -> Publication {
         citations: citations(record),
         ..Publication::default()
     }
+}
+
+/// The keywords of the authors; where there are none, the headings under which the National Library of Medicine has it.
+fn keywords(record: &Node) -> Vec<String> {
+    let keywords = record.field("keywordList").field("keyword").texts();
+    if !keywords.is_empty() {
+        return keywords;
+    }
+    let headings = record.field("meshHeadingList");
+    all(&headings.field("meshHeading"), |heading| {
+        heading.field("descriptorName").text()
+    })
 }
 
 /// A title without what MEDLINE puts around it: brackets for a translated one, and a dot at the end. A dot of an
@@ -255,6 +269,7 @@ mod tests {
             r#"{"id": "PPR5", "source": "PPR", "title": "Goats", "authorString": "Ram B, van der Ewe C, et al.",
             "journalTitle": "Hills", "journalVolume": "7", "issue": "1", "journalIssn": "0162-220x; 1538-9804; ",
             "pubYear": "1999", "pubType": "comparative study; research support, u.s. gov't, p.h.s.; journal article",
+            "meshHeadingList": {"meshHeading": [{"majorTopic_YN": "Y", "descriptorName": "Goats"}, {"descriptorName": "Animals"}]},
             "isOpenAccess": "N", "citedByCount": 0}"#,
         );
         assert_eq!(reading.warnings, []);
@@ -271,6 +286,7 @@ mod tests {
             result.url.expect("a page").as_str(),
             "https://europepmc.org/article/PPR/PPR5"
         );
+        assert_eq!(result.keywords, ["Goats", "Animals"]);
         assert_eq!(result.open_access, None, "it may be free elsewhere");
         assert_eq!(result.citations[0].count, Some(0));
     }

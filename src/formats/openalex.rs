@@ -72,7 +72,7 @@ fn publication(record: &Node) -> Publication {
         authors,
         affiliations: affiliations.list(),
         summary: summary(&record.field("abstract_inverted_index")),
-        keywords: all(&record.field("keywords"), keyword),
+        keywords: keywords(record),
         indexed_in: indexed_in(record),
         license: license_of(record),
         open_access: how_open(record),
@@ -146,6 +146,19 @@ fn summary(index: &Node) -> Option<String> {
     let words: Vec<&str> = words.into_iter().map(|(_, word)| word).collect();
     let text = lines(&entity::decode(&words.join(" ")));
     (!text.is_empty()).then_some(text)
+}
+
+/// The keywords, of which records of before 2024 have none: they have concepts, as which the keywords began.
+fn keywords(record: &Node) -> Vec<String> {
+    let keywords = record.field("keywords");
+    if !keywords.is_absent() {
+        return all(&keywords, keyword);
+    }
+    all(&record.field("concepts"), |entry| {
+        // With a score of 0 stands what only contains another concept of the list.
+        let is_above = entry.field("score").number() == Some(0.0);
+        keyword(entry).filter(|_| !is_above)
+    })
 }
 
 /// A keyword; before 2024 with another key.
@@ -224,6 +237,9 @@ mod tests {
             "authorships": [
                 {"author": {"display_name": "B. Ram", "orcid": "https://orcid.org/0000-0002-1825-0097"},
                  "raw_author_name": "Bob Ram", "is_corresponding": true,
+                 "affiliations": [{"raw_affiliation_string": "The Meadow", "institution_ids": ["https://openalex.org/I1"]},
+                    {"raw_affiliation_string": "Flock Ltd", "institution_ids": []}],
+                 "raw_affiliation_strings": ["The Meadow", "Flock Ltd"],
                  "institutions": [{"display_name": "Meadow", "country_code": "NZ", "ror": "https://ror.org/05ppvf150"}]},
                 {"author": {"display_name": "Ewe"}, "institutions": [],
                  "raw_affiliation_string": "Hill", "raw_affiliation_strings": ["Hill"]},
@@ -254,9 +270,11 @@ mod tests {
             Some("0000-0002-1825-0097")
         );
         assert!(work.authors[0].corresponding && !work.authors[0].institutional);
-        assert_eq!(work.authors[1].affiliations, [1]);
+        assert_eq!(work.authors[0].affiliations, [0, 1]);
+        assert_eq!(work.authors[1].affiliations, [2]);
         assert_eq!(work.affiliations[0].country.as_deref(), Some("NZ"));
-        assert_eq!(work.affiliations[1].name, "Hill");
+        let names: Vec<_> = work.affiliations.iter().map(|it| &*it.name).collect();
+        assert_eq!(names, ["Meadow", "Flock Ltd", "Hill"]);
         assert_eq!(
             work.summary.as_deref(),
             Some("Sheep eat grass. They grass. like")
@@ -291,6 +309,7 @@ mod tests {
         let work = read(
             r#"{"display_name": "RETRACTED ARTICLE: Goats", "doi": null, "ids": {"doi": "10.1234/goat"},
             "publication_year": 1999, "cited_by_count": null,
+            "concepts": [{"display_name": "Grazing", "score": 0.7}, {"display_name": "Biology", "score": 0.0}],
             "host_venue": {"display_name": "Hills", "issn": ["1234-5678"], "url": "https://hills.example/goats"},
             "open_access": {"is_oa": false, "oa_status": null}, "is_retracted": false}"#,
         )
@@ -309,6 +328,7 @@ mod tests {
         assert_eq!(work.open_access, Some(OpenAccess::Closed));
         assert_eq!(work.retracted, Some(true), "its title says so");
         assert_eq!(work.citations, [], "null is not 0");
+        assert_eq!(work.keywords, ["Grazing"]);
     }
 
     #[test]

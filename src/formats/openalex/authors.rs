@@ -1,3 +1,4 @@
+use crate::formats::Json;
 use crate::formats::contributors::{Affiliations, named};
 use crate::formats::native::page::{country_code, orcid, ror_address};
 use crate::formats::node::Node;
@@ -32,8 +33,17 @@ fn author(entry: &Node, affiliations: &mut Affiliations) -> Option<Author> {
             affiliations.of_author(&mut author, affiliation);
         }
     });
+    // What no institution was found for is as the publication has it.
+    entry.field("affiliations").each(&mut |written| {
+        let name = written.field("raw_affiliation_string").text();
+        let institutions = written.field("institution_ids");
+        let is_unknown = matches!(institutions.value(), Json::Array(ids) if ids.is_empty());
+        if let Some(name) = name.filter(|_| is_unknown) {
+            affiliations.named(&mut author, name);
+        }
+    });
     if author.affiliations.is_empty() {
-        // What no institution was found for is as the publication has it. Before 2024 there was one text.
+        // Before 2024 it is not said which of them. Still earlier there was one text.
         for key in ["raw_affiliation_strings", "raw_affiliation_string"] {
             for name in entry.field(key).texts() {
                 affiliations.named(&mut author, name);
