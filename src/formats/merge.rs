@@ -69,8 +69,10 @@ fn dated(mut publication: Publication) -> Publication {
 }
 
 fn beside(first: Publication, second: Publication) -> Publication {
-    // Authors and affiliations refer to each other, so they come from one record.
-    let (authors, affiliations) = if first.authors.is_empty() {
+    // Authors and affiliations refer to each other, so they come from one record: the first with authors, or else the
+    // first with affiliations.
+    let has_none = first.affiliations.is_empty() || !second.authors.is_empty();
+    let (authors, affiliations) = if first.authors.is_empty() && has_none {
         (second.authors, second.affiliations)
     } else {
         (first.authors, first.affiliations)

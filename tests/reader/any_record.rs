@@ -132,6 +132,22 @@ fn of_several_records_the_first_that_has_a_field_wins() {
 }
 
 #[test]
+fn affiliations_without_authors_stay_until_a_record_has_authors() {
+    let first = json!({ "doi": "10.1000/a", "title": "A", "affiliations": ["Meadow"] });
+    let affiliations = |second: Value| {
+        let publication = understood(&json!([first, second])).publication;
+        let names = publication.affiliations.into_iter().map(|it| it.name);
+        names.collect::<Vec<_>>()
+    };
+    let none = json!({ "doi": "10.1000/a", "times_cited": 1, "recent_citations": 0 });
+    assert_eq!(affiliations(none), ["Meadow"]);
+    let other = json!({ "doi": "10.1000/a", "affiliations": ["Hill"] });
+    assert_eq!(affiliations(other), ["Meadow"]);
+    let author = json!({ "title": "A", "authors": [{ "name": "B", "affiliations": [0] }], "affiliations": ["Hill"] });
+    assert_eq!(affiliations(author), ["Hill"]);
+}
+
+#[test]
 fn of_one_source_the_newest_count_is_shown() {
     let of = |count: u32, date: &str| json!({ "title": "A", "citations": [{ "source": "Scopus", "count": count, "asOf": date }] });
     for (records, expected) in [
