@@ -5,6 +5,7 @@ use super::contributors::named;
 use super::dialect::{Dialect, Kind, Sign};
 use super::native::all;
 use super::node::Node;
+use super::terms::retracted;
 use crate::formats::Json;
 use crate::publication::{Attention, AttentionKind, PartialDate, Publication, Venue, WebAddress};
 
@@ -70,9 +71,11 @@ fn publication(record: &Node) -> Publication {
     let citation = record.field("citation");
     let read = |key| either(record, &citation, key);
     let links = citation.field("links");
+    let title = read("title").title();
     Publication {
         kind: read("type").text(),
-        title: read("title").rich_text(),
+        retracted: retracted(None, title.as_ref()),
+        title,
         doi: read("doi").doi(),
         url: record
             .field("url")

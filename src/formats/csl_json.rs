@@ -55,7 +55,7 @@ pub(super) fn bibliography(record: &Node) -> Publication {
     let address = record.field("URL");
     Publication {
         kind: record.field("type").text(),
-        retracted: title.as_ref().and_then(title::retracted),
+        retracted: terms::retracted(None, title.as_ref()),
         title,
         doi: record
             .field("DOI")

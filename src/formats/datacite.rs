@@ -11,7 +11,7 @@ use super::csl_json::venue::{issn, number, something};
 use super::csl_json::{date, landing_page, plain, summary, title};
 use super::dialect::{Dialect, Kind, Sign};
 use super::node::Node;
-use super::terms::kebab;
+use super::terms::{kebab, retracted};
 use crate::publication::{
     Attention, AttentionKind, CitationCount, Notice, NoticeKind, PartialDate, Publication,
     RichText, Venue,
@@ -41,7 +41,7 @@ fn publication(record: &Node) -> Publication {
     let doi = record.field("doi").doi();
     let rights = record.field("rightsList");
     Publication {
-        retracted: title.as_ref().and_then(title::retracted),
+        retracted: retracted(None, title.as_ref()),
         title,
         // The address is where the DOI leads, and of use only without it.
         url: match doi {

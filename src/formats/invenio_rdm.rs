@@ -43,9 +43,11 @@ fn publication(record: &Node) -> Publication {
     let url = links.field("self_html").landing_page();
     let url = url.or_else(|| links.field("html").landing_page());
     let mut affiliations = Affiliations::default();
+    let title = metadata.field("title").title();
     Publication {
         kind: kind(&metadata.field("resource_type")),
-        title: metadata.field("title").rich_text(),
+        retracted: terms::retracted(None, title.as_ref()),
+        title,
         doi: pid
             .field("identifier")
             .doi()

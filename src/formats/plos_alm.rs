@@ -3,6 +3,7 @@
 
 use super::dialect::{Dialect, Kind, Sign};
 use super::node::Node;
+use super::terms::retracted;
 use crate::publication::{Attention, AttentionKind, CitationCount, PartialDate, Publication};
 
 pub(super) const DIALECT: Dialect = Dialect {
@@ -25,8 +26,10 @@ const PROVIDER: &str = "PLOS ALM";
 
 fn publication(record: &Node) -> Publication {
     let url = record.field("url");
+    let title = record.field("title").title();
     let mut publication = Publication {
-        title: record.field("title").rich_text(),
+        retracted: retracted(None, title.as_ref()),
+        title,
         doi: record.field("doi").doi(),
         url: url
             .landing_page()

@@ -5,6 +5,7 @@ use super::contributors::named;
 use super::dialect::{Dialect, Kind, Sign};
 use super::native::all;
 use super::node::Node;
+use super::terms::retracted;
 use crate::formats::Json;
 use crate::publication::{
     Attention, AttentionKind, CitationCount, Doi, Publication, Venue, WebAddress,
@@ -24,13 +25,15 @@ const PROVIDER: &str = "PlumX";
 
 fn publication(record: &Node) -> Publication {
     let about = record.field("bibliographic_data");
+    let title = about.field("artifact_title").title();
     let mut publication = Publication {
         // `ARTICLE`; in capitals it would shout.
         kind: record
             .field("artifact_type")
             .text()
             .map(|kind| kind.to_ascii_lowercase()),
-        title: about.field("artifact_title").rich_text(),
+        retracted: retracted(None, title.as_ref()),
+        title,
         doi: doi(record),
         published: about
             .field("publication_date")

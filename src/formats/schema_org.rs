@@ -39,9 +39,11 @@ fn work(thing: &Node, graph: &Graph) -> Publication {
     let (authors, affiliations) = people::authors(thing, graph);
     let date = property(thing, "datePublished");
     let (url, page) = (property(thing, "url"), property(thing, "mainEntityOfPage"));
+    let title = title(thing);
     Publication {
         kind: kind(thing),
-        title: title(thing),
+        retracted: terms::retracted(retracted(thing), title.as_ref()),
+        title,
         doi: identifier(
             thing,
             &["@id", "id", "identifier", "doi", "sameAs", "url"],
@@ -57,7 +59,6 @@ fn work(thing: &Node, graph: &Graph) -> Publication {
         keywords: keywords(&property(thing, "keywords")),
         license: license(&property(thing, "license")),
         open_access: open_access(&property(thing, "isAccessibleForFree")),
-        retracted: retracted(thing),
         attention: interactions(thing, graph),
         ..Publication::default()
     }
@@ -78,7 +79,7 @@ fn title(thing: &Node) -> Option<RichText> {
     const LONGEST_UNCUT: usize = 100;
     let read = |name| {
         let title = property(thing, name);
-        title.first(&mut |title| literal(title, &mut |title| title.rich_text()))
+        title.first(&mut |title| literal(title, &mut |title| title.title()))
     };
     match (read("headline"), read("name")) {
         (Some(headline), Some(name)) => {

@@ -9,6 +9,7 @@ use super::csl_json::venue::{issn, number, pages, something};
 use super::csl_json::{plain, summary, title};
 use super::dialect::{Dialect, Kind, Sign};
 use super::node::Node;
+use super::terms::retracted;
 use crate::publication::{
     CitationCount, Index, OpenAccess, Publication, RichText, Venue, WebAddress,
 };
@@ -42,7 +43,7 @@ fn publication(record: &Node) -> Publication {
         kind: kind.or_else(|| record.field("prism:aggregationType").text()),
         retracted: is_retracted
             .then_some(true)
-            .or_else(|| title.as_ref().and_then(title::retracted)),
+            .or_else(|| retracted(None, title.as_ref())),
         title,
         doi: record.field("prism:doi").doi(),
         published: record

@@ -204,9 +204,20 @@ pub(super) fn kebab(word: &str) -> String {
     kebab
 }
 
-/// What publishers put before the title of an article that they have retracted. In capitals alone: some write
-/// `Retracted: …` over the notice, and leave the article as it was.
-const RETRACTED: [&str; 3] = ["RETRACTED ARTICLE:", "RETRACTED CHAPTER:", "RETRACTED:"];
+/// What publishers put before the title of an article that they have retracted, withdrawn or removed. Some write
+/// `Retracted: …` over the notice, and leave the article as it was, so that this decides nothing.
+const RETRACTED: [&str; 10] = [
+    "RETRACTED:",
+    "RETRACTED ARTICLE:",
+    "RETRACTED CHAPTER:",
+    "RETRACTED PAPER:",
+    "Retracted Article:",
+    "Retracted article:",
+    "[RETRACTED]",
+    "[RETRACTED ARTICLE]",
+    "WITHDRAWN:",
+    "REMOVED:",
+];
 
 /// How the title of a notice begins that announces the retraction of another publication.
 const RETRACTIONS: [&str; 6] = [
@@ -222,6 +233,7 @@ const RETRACTIONS: [&str; 6] = [
 /// not updated; a notice of a retraction is not itself retracted, whatever the flag.
 pub(super) fn retracted(flag: Option<bool>, title: Option<&RichText>) -> Option<bool> {
     let title = title.map(RichText::plain).unwrap_or_default();
+    let title = title.trim_start();
     let begins = |with: &&str| {
         let start = title.get(..with.len());
         start.is_some_and(|it| it.eq_ignore_ascii_case(with))
@@ -303,7 +315,12 @@ mod tests {
     #[test]
     fn titles_tell_a_retracted_article_from_its_notice() {
         let says = |flag, title: &str| retracted(flag, Some(&RichText::parse(title)));
-        for title in ["RETRACTED ARTICLE: On sheep", "RETRACTED: On sheep"] {
+        for title in [
+            "RETRACTED ARTICLE: On sheep",
+            "RETRACTED: On sheep",
+            "[RETRACTED] On sheep",
+            "WITHDRAWN: On sheep",
+        ] {
             assert_eq!(says(None, title), Some(true), "{title}");
             assert_eq!(says(Some(false), title), Some(true), "{title}");
         }
@@ -311,7 +328,12 @@ mod tests {
             assert_eq!(says(Some(true), title), None, "{title}");
             assert_eq!(says(Some(false), title), Some(false), "{title}");
         }
-        for title in ["Retracted: On sheep", "Retraction of the tongue", "R"] {
+        for title in [
+            "Retracted: On sheep",
+            "RETRACTED PAPERS AND THEIR FATE",
+            "Retraction of the tongue",
+            "R",
+        ] {
             assert_eq!(says(None, title), None, "{title}");
             assert_eq!(says(Some(true), title), Some(true), "{title}");
         }

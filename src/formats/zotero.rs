@@ -6,7 +6,7 @@ use super::csl_json::venue::{first_of, issn, number, pages, something};
 use super::csl_json::{date, doi_of_address, known, landing_page, plain, summary, title};
 use super::dialect::{Dialect, Kind, Sign};
 use super::node::Node;
-use super::terms::kebab;
+use super::terms::{kebab, retracted};
 use crate::formats::Json;
 use crate::publication::{Author, Doi, Index, Publication, RichText, Venue};
 
@@ -27,7 +27,7 @@ fn publication(record: &Node) -> Publication {
     let doi = record.field("DOI").doi();
     Publication {
         kind: record.field("itemType").text().map(|it| kebab(&it)),
-        retracted: title.as_ref().and_then(title::retracted),
+        retracted: retracted(None, title.as_ref()),
         title,
         doi: doi
             .or_else(|| Doi::parse(line_of(&extra, "DOI")?))

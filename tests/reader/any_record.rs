@@ -148,6 +148,82 @@ fn affiliations_without_authors_stay_until_a_record_has_authors() {
 }
 
 #[test]
+fn a_title_says_in_every_dialect_that_it_is_of_a_retracted_publication() {
+    for title in [
+        "RETRACTED ARTICLE: A",
+        "[RETRACTED] A",
+        "WITHDRAWN: A",
+        "RETRACTED: CO$_{2}$",
+    ] {
+        for (dialect, record) in [
+            (
+                "openalex",
+                json!({ "title": title, "cited_by_count": 3, "is_retracted": false }),
+            ),
+            (
+                "crossref",
+                json!({ "title": [title], "DOI": "10.1000/a", "reference-count": 1 }),
+            ),
+            (
+                "csl",
+                json!({ "title": title, "id": "a", "issued": { "raw": "2020" } }),
+            ),
+            (
+                "datacite",
+                json!({ "titles": [{ "title": title }], "doi": "10.1000/a" }),
+            ),
+            (
+                "zotero",
+                json!({ "title": title, "itemType": "journalArticle" }),
+            ),
+            ("scopus", json!({ "dc:title": title, "citedby-count": "1" })),
+            ("semanticscholar", json!({ "title": title, "paperId": "a" })),
+            (
+                "europepmc",
+                json!({ "title": title, "pmid": "1", "pubYear": "2020" }),
+            ),
+            (
+                "unpaywall",
+                json!({ "title": title, "doi": "10.1000/a", "oa_locations": [] }),
+            ),
+            (
+                "scite",
+                json!({ "title": title, "editorialNotices": [], "retracted": false }),
+            ),
+            (
+                "opencitations",
+                json!({ "title": title, "citation_count": "1" }),
+            ),
+            (
+                "schemaorg",
+                json!({ "headline": title, "@type": "ScholarlyArticle" }),
+            ),
+            (
+                "invenio",
+                json!({ "metadata": { "title": title }, "pids": {} }),
+            ),
+            ("altmetric", json!({ "title": title, "altmetric_id": 1 })),
+            (
+                "plumx",
+                json!({ "bibliographic_data": { "artifact_title": title }, "sort_count": {} }),
+            ),
+            (
+                "plosalm",
+                json!({ "title": title, "views": 1, "bookmarks": 1 }),
+            ),
+        ] {
+            let reading = understood(&record);
+            assert_eq!(reading.dialects[0].name(), dialect);
+            let publication = reading.publication;
+            assert_eq!(publication.retracted, Some(true), "{dialect}: {title}");
+            let shown = publication.title.map(|it| it.markup());
+            let expected = title.replace("CO$_{2}$", "CO<sub>2</sub>");
+            assert_eq!(shown.as_deref(), Some(&*expected), "{dialect}");
+        }
+    }
+}
+
+#[test]
 fn of_one_source_the_newest_count_is_shown() {
     let of = |count: u32, date: &str| json!({ "title": "A", "citations": [{ "source": "Scopus", "count": count, "asOf": date }] });
     for (records, expected) in [

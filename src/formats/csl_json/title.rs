@@ -2,6 +2,7 @@
 
 use super::{reference, says_nothing};
 use crate::formats::node::Node;
+use crate::formats::terms::scripts;
 use crate::publication::{RichText, entity, lower};
 
 /// The first title of a list that says something, or the one title, and a subtitle after it where the title does not have
@@ -24,10 +25,10 @@ fn first(list: &Node) -> Option<RichText> {
     found
 }
 
-/// A title, without the line breaks that programs put around its markup.
+/// A title, without the line breaks that programs put around its markup, and with the scripts of TeX as markup.
 pub(in crate::formats) fn title(entry: &Node) -> Option<RichText> {
     let text = entity::decode(entry.string()?);
-    let title = RichText::parse(&unpadded(&reference::decoded(&text)));
+    let title = RichText::parse(&unpadded(&reference::decoded(&scripts(&text))));
     let is_title = !title.is_empty() && !says_nothing(title.plain().trim());
     is_title.then_some(title)
 }
@@ -55,29 +56,6 @@ fn unpadded(text: &str) -> String {
         line.push_str(part);
     }
     line
-}
-
-/// `true` for a title that publishers have marked as that of a retracted, withdrawn or removed publication; nothing for any
-/// other. `Retracted: …` in small letters is the title of notices too (Hindawi's), so it decides nothing.
-pub(in crate::formats) fn retracted(title: &RichText) -> Option<bool> {
-    const MARKS: [&str; 10] = [
-        "RETRACTED:",
-        "RETRACTED ARTICLE:",
-        "RETRACTED CHAPTER:",
-        "RETRACTED PAPER:",
-        "Retracted Article:",
-        "Retracted article:",
-        "[RETRACTED]",
-        "[RETRACTED ARTICLE]",
-        "WITHDRAWN:",
-        "REMOVED:",
-    ];
-    let title = title.plain();
-    let title = title.trim_start();
-    MARKS
-        .iter()
-        .any(|mark| title.starts_with(mark))
-        .then_some(true)
 }
 
 #[cfg(test)]
@@ -111,20 +89,6 @@ mod tests {
         ] {
             let joined = joined(RichText::parse(title), &RichText::parse(subtitle));
             assert_eq!(joined.markup(), expected);
-        }
-    }
-
-    #[test]
-    fn marks_of_publishers_say_that_it_is_retracted() {
-        for (title, expected) in [
-            ("RETRACTED ARTICLE: Heat", Some(true)),
-            ("WITHDRAWN: Heat", Some(true)),
-            ("[RETRACTED] Heat", Some(true)),
-            ("Retracted: Heat", None),
-            ("Retraction Note: Heat", None),
-            ("RETRACTED PAPERS AND THEIR FATE", None),
-        ] {
-            assert_eq!(retracted(&RichText::parse(title)), expected, "{title}");
         }
     }
 }
