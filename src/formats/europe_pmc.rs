@@ -58,7 +58,14 @@ fn publication(record: &Node) -> Publication {
         title,
         url: page(record).filter(|_| doi.is_none()),
         doi,
-        published: published.or_else(|| record.field("pubYear").date()),
+        published: published
+            .or_else(|| record.field("pubYear").date())
+            .or_else(|| {
+                record
+                    .field("journalInfo")
+                    .field("yearOfPublication")
+                    .date()
+            }),
         venue: venue(record),
         authors,
         affiliations: affiliations.list(),
@@ -268,7 +275,7 @@ mod tests {
         let reading = read(
             r#"{"id": "PPR5", "source": "PPR", "title": "Goats", "authorString": "Ram B, van der Ewe C, et al.",
             "journalTitle": "Hills", "journalVolume": "7", "issue": "1", "journalIssn": "0162-220x; 1538-9804; ",
-            "pubYear": "1999", "pubType": "comparative study; research support, u.s. gov't, p.h.s.; journal article",
+            "journalInfo": {"yearOfPublication": 1999}, "pubType": "comparative study; research support, u.s. gov't, p.h.s.; journal article",
             "meshHeadingList": {"meshHeading": [{"majorTopic_YN": "Y", "descriptorName": "Goats"}, {"descriptorName": "Animals"}]},
             "isOpenAccess": "N", "citedByCount": 0}"#,
         );
