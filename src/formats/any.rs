@@ -89,6 +89,12 @@ pub fn read_any(
 }
 
 fn read_one(value: &Node, named: Option<&'static Dialect>) -> Result<Part, String> {
+    // An answer of OpenCitations is a list, also where it is one of several records: `[{ "count": "5" }]`.
+    let only = value.item(0);
+    let value = match value.value() {
+        Json::Array(list) if list.len() == 1 => &only,
+        _ => value,
+    };
     if !matches!(value.value(), Json::Object(_)) {
         return Err([
             "expected an object with a publication, found ",

@@ -132,6 +132,18 @@ fn of_several_records_the_first_that_has_a_field_wins() {
 }
 
 #[test]
+fn an_answer_that_is_a_list_of_one_is_a_record_among_others() {
+    let reading = understood(&json!([work(), [{ "count": "5" }], [], [{}, {}]]));
+    let expected = [("OpenAlex", Some(3)), ("OpenCitations", Some(5))];
+    assert_eq!(
+        counts(&reading),
+        expected.map(|(source, count)| (source.to_owned(), count, String::new()))
+    );
+    let places: Vec<_> = reading.warnings.iter().map(|it| &*it.path).collect();
+    assert_eq!(places, ["[2]", "[3]"]);
+}
+
+#[test]
 fn affiliations_without_authors_stay_until_a_record_has_authors() {
     let first = json!({ "doi": "10.1000/a", "title": "A", "affiliations": ["Meadow"] });
     let affiliations = |second: Value| {
