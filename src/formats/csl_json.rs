@@ -51,7 +51,8 @@ fn publication(record: &Node) -> Publication {
 pub(super) fn bibliography(record: &Node) -> Publication {
     let mut affiliations = Affiliations::default();
     let authors = name::authors(&record.field("author"), &mut affiliations);
-    let title = title::with_subtitle(&record.field("title"), &record.field("subtitle"));
+    let titled = |key| title::with_subtitle(&record.field(key), &record.field("subtitle"));
+    let title = titled("title").or_else(|| titled("original-title"));
     let address = record.field("URL");
     Publication {
         kind: record.field("type").text(),

@@ -204,6 +204,11 @@ fn titles_are_as_a_reader_would_want_them() {
         Some("A: B & C")
     );
     assert_eq!(shown(json!([])), None);
+    let of_origin = work(json!({ "title": [], "original-title": ["Вівця"] }));
+    assert_eq!(
+        of_origin.title.map(|it| it.plain()).as_deref(),
+        Some("Вівця")
+    );
 }
 
 #[test]
