@@ -1,4 +1,5 @@
 import { enableCopyButtons } from "./demo/copy-buttons.js";
+import { startDoi } from "./demo/doi.js";
 import { elementById } from "./demo/element-by-id.js";
 import { embedCode } from "./demo/embed-code.js";
 import { connectGallery } from "./demo/gallery.js";
@@ -13,6 +14,7 @@ elementById("two-lines", HTMLElement).textContent = embedCode({
 });
 enableCopyButtons();
 showList();
+startDoi();
 const playground = await startPlayground();
 connectGallery((record) => {
   playground.take(record);

@@ -25,12 +25,13 @@ export function attributesOf({ layout, theme, lang, dir, badges, share, hideEmpt
 /**
  * The lines to paste into a page: the script, and the element.
  *
- * @param {{ script: string, record: { src: string } | { json: string }, choice: Choice }} what
+ * @param {{ script: string, record: { src: string } | { doi: string, source?: string } | { json: string }, choice: Choice }} what
  * @returns {string} HTML
  */
 export function embedCode({ script, record, choice }) {
   const attributes = attributesOf(choice);
   if ("src" in record) attributes.unshift(["src", record.src]);
+  if ("doi" in record) attributes.unshift(["doi", record.doi], ...(record.source ? [/** @type {[string, string]} */ (["source", record.source])] : []));
   const written = attributes.map(([name, value]) => (value ? ` ${name}="${escapeAttribute(value)}"` : ` ${name}`)).join("");
   // In JSON, `<` stands only in strings, where it may be escaped; so no record can end the script.
   const inside = "json" in record ? `<script type="application/json">${record.json.replaceAll("<", "\\u003c")}</script>` : "";

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::page::Page;
+use crate::server::{Answer, Origin};
 
 const PREVIEW: &str = "document.getElementById('preview')";
 const VERDICT: &str = "document.getElementById('verdict').textContent";
@@ -130,6 +131,35 @@ pub fn lists_lazily(page: &Page<'_>) {
         "((last) => { last.scrollIntoView({ behavior: 'instant' }); return last.state === 'ready'; })(document.querySelector('#publications li:last-child publication-metrics'))",
     );
     assert!(page.value::<usize>(rendered) > before);
+}
+
+/// Of a service, when the button is pressed and not before; and it says what came of it.
+pub fn asks_for_a_doi(page: &Page<'_>) {
+    const WORKS: &str = "crossref/works/10.1000/moss";
+    page.stage.lay(
+        WORKS,
+        Answer::json(json!({ "message": { "DOI": "10.1000/moss", "title": ["On moss"], "is-referenced-by-count": 12, "member": "1" } }).to_string()),
+    );
+    open(page);
+    let endpoint = page.stage.address(Origin::Host, "{source}");
+    page.run(&format!(
+        "document.head.append(Object.assign(document.createElement('meta'), {{ name: 'publication-metrics:endpoint', content: '{endpoint}' }}));
+         document.getElementById('ask-doi').value = '10.1000/moss';
+         Object.assign(document.getElementById('ask-source'), {{ value: 'crossref' }}).dispatchEvent(new InputEvent('input', {{ bubbles: true }}))"
+    ));
+    page.until("document.getElementById('doi-code').textContent.includes('<publication-metrics doi=\"10.1000/moss\" source=\"crossref\" ')");
+    page.settle();
+    assert_eq!(page.requests(WORKS), 0);
+    let ask = "document.querySelector('#ask button').click()";
+    page.run(ask);
+    let answer = "document.querySelector('#answer publication-metrics')";
+    page.until(&format!("{answer}?.shadowRoot.textContent.includes('12')"));
+    page.until("document.getElementById('asked').textContent === ''");
+    assert_eq!(page.requests(WORKS), 1);
+    page.run("document.getElementById('ask-doi').value = 'moss'");
+    page.run(ask);
+    page.until("document.getElementById('asked').textContent.startsWith('doi=\"moss\" is not a DOI')");
+    assert!(page.is(&format!("{answer}.querySelector('a').textContent === 'doi.org/moss'")));
 }
 
 /// To be edited.

@@ -107,7 +107,7 @@ behaviours! {
     ],
     demo in EVERYWHERE => [
         follows_the_record, takes_a_file, takes_a_dropped_file, has_switches, has_examples, lists_lazily,
-        takes_records_from_the_gallery,
+        takes_records_from_the_gallery, asks_for_a_doi,
     ],
     language in EVERYWHERE => [
         is_the_nearest_ancestors, follows_the_page, is_fetched_when_it_is_spoken, can_be_switched,
