@@ -186,3 +186,9 @@ interface Citing {
   /** Tells reference managers of the record; an empty context tells them of none. */
   announce(context: string): void;
 }
+
+/** The wasm of a flavour, in a script. */
+declare module "*-wasm.js" {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}

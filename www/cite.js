@@ -41,14 +41,14 @@ export const cite = (wanted, record, language, instantiate) =>
  * @returns {Promise<Cited>}
  */
 async function write(wanted, record, language, instantiate) {
-  const { Exports } = await (running.exports ??= start("exports", exportsGlue(), new URL("./publication-metrics-exports.wasm", import.meta.url), instantiate));
+  const { Exports } = await (running.exports ??= start("exports", exportsGlue(), () => new URL("./publication-metrics-exports.wasm", import.meta.url), instantiate));
   const exports = new Exports(record);
   try {
     const stem = exports.fileStem();
     const file = exports.file(wanted);
     if (file) return ofFile(stem, file);
     if (wanted === "qr") return ofCode(stem, exports.qr());
-    const { reference } = await (running.references ??= start("references", referencesGlue(), new URL("./publication-metrics-references.wasm", import.meta.url), instantiate));
+    const { reference } = await (running.references ??= start("references", referencesGlue(), () => new URL("./publication-metrics-references.wasm", import.meta.url), instantiate));
     const [csl = "[]"] = exports.file("csl-json") ?? [];
     const [item] = JSON.parse(csl);
     return ofReference(stem, wanted, reference(item, wanted, language));

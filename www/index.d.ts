@@ -1,116 +1,17 @@
-/**
- * The record: what is known of one publication. One of `title` and `doi` is needed, all else is
- * optional; unknown fields are ignored, and a wrong field costs that field and a warning.
- */
-export interface Publication {
-  type?: string;
-  title?: string;
-  /** In any written form. */
-  doi?: string;
-  url?: string;
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as all dates here. */
-  published?: string;
-  venue?: { title?: string; volume?: string; issue?: string; pages?: string; issn?: string };
-  authors?: Author[];
-  affiliations?: { name?: string; /** ISO 3166-1 alpha-2. */ country?: string; ror?: string }[];
-  abstract?: string;
-  keywords?: string[];
-  indexedIn?: { name: string; url?: string }[];
-  license?: { name?: string; url?: string };
-  openAccess?: "diamond" | "gold" | "hybrid" | "bronze" | "green" | "open" | "closed" | boolean;
-  retracted?: boolean;
-  /** What was announced since. A retraction, withdrawal or removal says that it is retracted. Of the layout `full`. */
-  notices?: Notice[];
-  /** The first one is the badge's. */
-  citations?: CitationCount[];
-  attention?: Attention[];
-  rankings?: Ranking[];
-  /** Of the publication itself, normalised by field and year. Of the layout `full`. */
-  indicators?: NormalizedIndicator[];
-  /** The institution whose authors are marked `institutional`. */
-  institution?: string;
-  /** When the record was drawn up. */
-  asOf?: string;
-}
+import type { Publication } from "./publication.js";
 
-export interface Notice {
-  kind:
-    | "retraction"
-    | "partial-retraction"
-    | "withdrawal"
-    | "removal"
-    | "expression-of-concern"
-    | "correction"
-    | "addendum"
-    | "new-version";
-  date?: string;
-  /** In any written form. */
-  doi?: string;
-  /** Where it is not the DOI's. */
-  url?: string;
-}
-
-export interface Author {
-  name?: string;
-  fullName?: string;
-  orcid?: string;
-  /** Indexes into `affiliations`, from 0. */
-  affiliations?: number[];
-  institutional?: boolean;
-  corresponding?: boolean;
-}
-
-export interface CitationCount {
-  /** Who counted: "Scopus", "Web of Science", … */
-  source: string;
-  /** Zero is a count; absent or null is none. */
-  count?: number | null;
-  asOf?: string;
-  url?: string;
-}
-
-export interface Attention {
-  /** Who counted: "Altmetric", "PlumX", … */
-  provider: string;
-  kind: "score" | "readers" | "mentions" | "captures" | "usage";
-  /** Where it was counted: "Mendeley", "X", … */
-  source?: string;
-  value: number;
-  asOf?: string;
-  url?: string;
-}
-
-/** A venue's place in one category of one edition. */
-export interface Ranking {
-  agency: string;
-  /** The edition, not the year in which it came out. */
-  year?: number;
-  category?: string;
-  /** From 1, the best. */
-  rank?: number;
-  of?: number;
-  /** Whether other venues have the same rank. Of the layout `full`. */
-  tied?: boolean;
-  quartile?: "Q1" | "Q2" | "Q3" | "Q4";
-  /** From 0 to 100, higher is better. */
-  percentile?: number;
-  indicator?: string;
-  value?: number;
-}
-
-/** A field-weighted citation impact or the like. */
-export interface NormalizedIndicator {
-  /** "FWCI", "CNCI", "FCR", "RCR", … */
-  name: string;
-  /** Whose it is: "Scopus", "Dimensions", … */
-  source: string;
-  value: number;
-  /** From 0 to 100, higher is better. */
-  percentile?: number;
-  category?: string;
-  asOf?: string;
-  url?: string;
-}
+export type {
+  Affiliation,
+  Attention,
+  Author,
+  CitationCount,
+  NormalizedIndicator,
+  Notice,
+  OpenAccess,
+  Publication,
+  Ranking,
+  Venue,
+} from "./publication.js";
 
 export type MetricsState = "idle" | "loading" | "ready" | "empty" | "error";
 
@@ -145,6 +46,49 @@ export interface MetricsEventMap {
 
 /** An autocompleted string that may be any other too. */
 type Known<T extends string> = T | (string & {});
+
+/** What stands in HTML. */
+export interface MetricsAttributes {
+  /** Address of a publication JSON. */
+  src?: string;
+  /** A DOI in any written form; or `meta`, for the page's own. */
+  doi?: string;
+  /** Who answers for a `doi`: one, or several separated by spaces, merged in that order. */
+  source?: Known<"openalex" | "crossref" | "datacite" | "semanticscholar" | "europepmc" | "opencitations">;
+  layout?: "badges" | "card" | "full";
+  /** Which badges, in which order: space-separated `citations altmetric quartile`. */
+  badges?: string;
+  /** `panel`, `none`, or a space-separated list of targets. */
+  share?: string;
+  theme?: "auto" | "light" | "dark" | "mono";
+  loading?: "lazy" | "eager";
+  /** A badge with no data takes no room. */
+  "hide-empty"?: boolean | "";
+  /** The sections of the layout `full`, in the wanted order: space-separated keys. */
+  sections?: string;
+  /** The level of the title's heading in the layout `full`, 1 to 6. */
+  "heading-level"?: string | number;
+  /** Address of a file with messages in the page's own words: an Application Resource Bundle. */
+  messages?: string;
+  /** The dialect of the record, such as `openalex`. */
+  format?: string;
+  /** Where the services for a `doi` are, such as an institution's proxy; `{source}` stands for their names. */
+  endpoint?: string;
+  /** Whom the services may write to. */
+  mailto?: string;
+  /** Where answers for a `doi` are kept beyond the page's life. */
+  cache?: "session" | "persistent";
+  /** For how many seconds. */
+  "cache-max-age"?: string | number;
+  /** How many seconds to wait for a service. */
+  timeout?: string | number;
+}
+
+/** What only a script can give. */
+export interface MetricsProperties {
+  /** The record itself, parsed; wins over inline JSON, `src` and `doi`. */
+  publication?: Publication | object | null;
+}
 
 /** `<publication-metrics>` */
 export class PublicationMetrics extends HTMLElement {

@@ -31,7 +31,7 @@ export function setWasmSource(given, flavour = "badges") {
  * The compiled wasm, asked for once per page; after a failure, whoever asks next tries again.
  *
  * @param {Flavour} flavour
- * @param {URL} [address] where it is unless the page has said otherwise
+ * @param {() => URL} [address] where it is unless the page has said otherwise
  * @returns {Promise<WebAssembly.Module>}
  */
 export function loadModule(flavour, address) {
@@ -46,7 +46,7 @@ export function loadModule(flavour, address) {
  *
  * @param {Flavour} flavour
  * @param {WebAssembly.Imports} imports
- * @param {URL} [address]
+ * @param {() => URL} [address]
  * @returns {Promise<WebAssembly.Instance>}
  */
 export async function instantiate(flavour, imports, address) {
@@ -56,20 +56,21 @@ export async function instantiate(flavour, imports, address) {
 
 /**
  * @param {Flavour} flavour
- * @param {URL} [beside] where it is unless the page has said otherwise
+ * @param {() => URL} [beside] where it is unless the page has said otherwise
  * @returns {Promise<WebAssembly.Module>}
  */
 async function compile(flavour, beside) {
   if (!globalThis.WebAssembly) {
     throw new MetricsError("unsupported", "This browser has no WebAssembly, or it is switched off.");
   }
-  // Bundlers find the file by this very form of URL, and only by it.
-  const usual =
-    beside ??
+  // Bundlers find the file by this very form of URL, and only by it. Where all is one classic script, no address is one.
+  const given = /** @type {WasmSource} */ (
+    (await sources[flavour]) ??
+    beside?.() ??
     (flavour === "full"
       ? new URL("./publication-metrics-full.wasm", import.meta.url)
-      : new URL("./publication-metrics.wasm", import.meta.url));
-  const given = (await sources[flavour]) ?? usual;
+      : new URL("./publication-metrics.wasm", import.meta.url))
+  );
   if (given instanceof WebAssembly.Module) return given;
   if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) return compileBytes(given, "The given wasm");
   const response = given instanceof Response ? given : await download(String(given), undefined, "wasm-unavailable");

@@ -4,7 +4,7 @@
  * @callback Instantiate a fresh instance of a wasm that lies at an address, unless the page has named another
  * @param {"exports" | "references" | "dialects"} flavour
  * @param {WebAssembly.Imports} imports
- * @param {URL} address
+ * @param {() => URL} address
  * @returns {Promise<WebAssembly.Instance>}
  */
 
@@ -14,7 +14,7 @@
  * @template {BareGlue} G
  * @param {"exports" | "references" | "dialects"} flavour
  * @param {G} glue
- * @param {URL} address of its wasm
+ * @param {() => URL} address of its wasm
  * @param {Instantiate} instantiate
  * @returns {Promise<G>}
  */

@@ -17,7 +17,7 @@ let running;
  */
 export const withTranslator = (instantiate, work) =>
   untrapped(
-    async () => work(await (running ??= start("dialects", glue(), new URL("./publication-metrics-dialects.wasm", import.meta.url), instantiate))),
+    async () => work(await (running ??= start("dialects", glue(), () => new URL("./publication-metrics-dialects.wasm", import.meta.url), instantiate))),
     (error) => {
       // What refuses a record says so by a code.
       if (!(/** @type {{ code?: string }} */ (error).code)) running = undefined;

@@ -5,6 +5,7 @@ mod card;
 mod details;
 mod full_page;
 mod languages;
+mod manifest;
 mod page;
 mod share_panel;
 mod supplements;

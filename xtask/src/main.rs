@@ -13,6 +13,7 @@ mod size;
 mod step;
 mod test;
 mod toolchain;
+mod types;
 
 use std::process::ExitCode;
 
@@ -46,8 +47,10 @@ enum Chore {
     Test(test::Arguments),
     /// Prints what a page loads, in bytes, against the budget.
     Size,
-    /// Packs the npm package and checks that it can be imported and bundled.
+    /// Packs the npm package, and uses it with every bundler and framework of tests/packaging.
     Package,
+    /// Writes the published types of a record anew, from the schema.
+    Types,
     /// Runs the benchmarks.
     Bench(bench::Arguments),
 }
@@ -72,7 +75,8 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
         Chore::Demo(arguments) => demo::demo(&project, way, &arguments)?,
         Chore::Test(arguments) => return Ok(test::test(&project, way, arguments)),
         Chore::Size => size::size(&project, way)?,
-        Chore::Package => package::package(&project, way)?,
+        Chore::Package => return package::package(&project, way),
+        Chore::Types => types::write(&project)?,
         Chore::Bench(arguments) => bench::bench(&project, &arguments)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -1,8 +1,8 @@
 //! A line for each thing that is done, which moves while it takes long.
 
-use std::cell::RefCell;
 use std::io::{IsTerminal, stderr};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -18,7 +18,7 @@ const SIGN_OF_LIFE: Duration = Duration::from_secs(20);
 /// A step under way.
 pub struct Step {
     bar: ProgressBar,
-    note: RefCell<Option<String>>,
+    note: Mutex<Option<String>>,
 }
 
 /// Does the work of a step and prints a line about it: a spinner with the time and the latest news
@@ -26,7 +26,7 @@ pub struct Step {
 pub fn step<T>(title: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
     let step = Step {
         bar: spinner(title),
-        note: RefCell::new(None),
+        note: Mutex::new(None),
     };
     let started = Instant::now();
     let signs = (!stderr().is_terminal()).then(|| signs_of_life(title, &step.bar));
@@ -36,7 +36,8 @@ pub fn step<T>(title: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> 
     let mark = if done.is_ok() { '✓' } else { '✗' };
     let note = step
         .note
-        .take()
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner)
         .map_or_else(String::new, |note| format!(": {note}"));
     let time = started.elapsed();
     if time < LONG {
@@ -55,7 +56,7 @@ impl Step {
 
     /// What is worth to stay on the line when the step is done.
     pub fn note(&self, note: impl Into<String>) {
-        self.note.replace(Some(note.into()));
+        *self.note.lock().unwrap_or_else(PoisonError::into_inner) = Some(note.into());
     }
 
     /// A handle for another thread to tell the news with.

@@ -33,4 +33,10 @@ pub enum Task {
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
+    /// Opens, in Chromium, the pages that users of the package have built.
+    Consumers {
+        /// The directory that holds a project for each of them.
+        #[arg(long, value_name = "DIR")]
+        projects: PathBuf,
+    },
 }

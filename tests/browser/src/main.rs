@@ -5,6 +5,7 @@
 
 mod browser;
 mod command_line;
+mod consumers;
 mod engine;
 mod page;
 mod pool;
@@ -38,8 +39,14 @@ fn main() -> ExitCode {
 
 fn run(arguments: CommandLine) -> Result<ExitCode> {
     let runtime = Runtime::new().context("no asynchronous runtime")?;
-    let site = existing(arguments.site)?;
     runtime.block_on(async { process::stop_all_on_interrupt() });
+    if let Some(Task::Consumers { projects }) = arguments.task {
+        let chromium = Pool::new(Engine::Chromium, BROWSERS, runtime.handle())?;
+        let trials = consumers::trials(&projects, &chromium, runtime.handle())?;
+        trial::collect_panics();
+        return Ok(libtest_mimic::run(&arguments.harness, trials).exit_code());
+    }
+    let site = existing(arguments.site)?;
     let server = runtime.block_on(Server::start(site))?;
     if let Some(Task::Shots { out }) = arguments.task {
         let chromium = Pool::new(Engine::Chromium, 1, runtime.handle())?;

@@ -47,6 +47,17 @@ impl Flavour {
         }
     }
 
+    /// As the scripts name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Badges => "badges",
+            Self::Full => "full",
+            Self::Exports => "exports",
+            Self::References => "references",
+            Self::Dialects => "dialects",
+        }
+    }
+
     /// What it is, in words.
     pub fn words(self) -> &'static str {
         match self {

@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
+use super::flavour::Flavour;
 use super::folder::{copy, fresh, write};
 use super::{languages, scripts};
 use crate::fingerprint::{Fingerprint, refresh};
@@ -28,8 +29,23 @@ const FROM_SITE: [&str; 13] = [
     "publication.schema.json",
 ];
 
-/// What it has as it is written: `index.js` imports `element.js`, and both are entries.
-const FROM_WWW: [&str; 3] = ["index.js", "index.d.ts", "custom-elements.json"];
+/// What it has as it is written: `index.js` and `inline.js` import `element.js`, and all are entries.
+const FROM_WWW: [&str; 14] = [
+    "index.js",
+    "index.d.ts",
+    "publication.d.ts",
+    "custom-elements.json",
+    "inline.js",
+    "inline.d.ts",
+    "inline/lazily.js",
+    "inline/sources.js",
+    "inline/references.d.ts",
+    "inline/references.js",
+    "frameworks/react.d.ts",
+    "frameworks/solid.d.ts",
+    "frameworks/svelte.d.ts",
+    "frameworks/vue.d.ts",
+];
 
 /// What every package is expected to carry.
 const DOCUMENTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
@@ -66,6 +82,12 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
     }
     for name in FROM_SITE {
         copy(&project.site().join(name), &npm.join(name))?;
+    }
+    for flavour in Flavour::ALL {
+        let to = npm
+            .join("inline")
+            .join(format!("{}-wasm.js", flavour.name()));
+        scripts::inline_wasm(project, flavour, &to, step)?;
     }
     languages::assemble(project, &npm.join("languages"), step)?;
     for name in documents(project) {

@@ -83,6 +83,31 @@ pub fn bundle_classic(project: &Project, entry: &str, to: &Path, step: &Step) ->
     bundle(project, entry, to, &["--format=iife", &banner], step)
 }
 
+/// The bytes of a wasm as a module.
+pub fn inline_wasm(project: &Project, flavour: Flavour, to: &Path, step: &Step) -> Result<()> {
+    let entry = project
+        .staging()
+        .join(format!("{}-wasm.js", flavour.name()));
+    fs::write(
+        &entry,
+        format!("export {{ default }} from \"./{}\";\n", flavour.wasm()),
+    )?;
+    run(
+        esbuild(project)
+            .arg(&entry)
+            .args([
+                "--bundle",
+                "--minify",
+                "--format=esm",
+                TARGET,
+                "--loader:.wasm=binary",
+            ])
+            .arg(format!("--outfile={}", to.display())),
+        step,
+    )
+    .map(drop)
+}
+
 fn banner(project: &Project) -> String {
     let version = &project.version;
     format!("--banner:js=/*! publication-metrics {version} | MIT OR Apache-2.0 */")

@@ -7,7 +7,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::Result;
 
-use self::tally::Tally;
+pub use self::tally::Tally;
 use crate::build::{self, Flavour};
 use crate::command::run;
 use crate::failure;
@@ -33,6 +33,7 @@ pub fn test(project: &Project, way: Way, arguments: Arguments) -> ExitCode {
     check(lints(project));
     check(wasm_lints(project, way));
     check(setup::tools(project).and_then(|()| types(project)));
+    check(crate::types::check(project));
     tally.add(native_tests(project));
     tally.add(spark_tests(project));
     let built = build::build(project, way);

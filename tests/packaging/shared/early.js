@@ -1,0 +1,2 @@
+// Before the element is defined.
+document.getElementById("early").publication = { title: "Fern", citations: [{ source: "Scopus", count: 7 }] };

@@ -1,0 +1,5 @@
+import "publication-metrics/vue";
+import { createApp } from "vue";
+import Page from "./Page.vue";
+
+createApp(Page).mount("#root");

@@ -1,0 +1,102 @@
+//! The npm package as a tarball, used as its users will before anyone else does.
+
+mod consumers;
+mod tarball;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::build;
+use crate::command::run;
+use crate::failure;
+use crate::project::Project;
+use crate::step::{Step, step};
+use crate::test::Tally;
+use crate::toolchain::Way;
+
+/// Builds the package, packs it into `dist`, and tries it. Ends with how many checks passed.
+pub fn package(project: &Project, way: Way) -> Result<ExitCode> {
+    build::build(project, way)?;
+    let tarball = step("Pack", |step| tarball::pack(project, step))?;
+    tarball.print();
+    let tally = tried(project, &tarball)?;
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    Ok(if tally.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Every check of the tarball, also after one that failed.
+fn tried(project: &Project, tarball: &tarball::Tarball) -> Result<Tally> {
+    let manifest = tarball::manifest(project)?;
+    let mut tally = Tally::default();
+    for result in [
+        tarball::check(project, tarball, &manifest),
+        in_node(project, tarball, &manifest),
+    ] {
+        tally.add(Tally::of_one(&result));
+        if let Err(error) = result {
+            eprintln!("{}\n", failure::in_words(&error));
+        }
+    }
+    tally.add(consumers::tried(project, &tarball.path(project))?);
+    Ok(tally)
+}
+
+/// Imports every module in Node.js.
+fn in_node(project: &Project, tarball: &tarball::Tarball, manifest: &Value) -> Result<()> {
+    let consumer = tempfile::tempdir().context("no temporary folder")?;
+    step("Install it", |step| {
+        install(&tarball.path(project), consumer.path(), step)
+    })?;
+    step("Import it in Node.js", |step| {
+        import(manifest, consumer.path(), step)
+    })
+}
+
+fn install(tarball: &Path, consumer: &Path, step: &Step) -> Result<()> {
+    let manifest = json!({ "private": true, "type": "module" });
+    fs::write(consumer.join("package.json"), manifest.to_string())?;
+    run(
+        npm()
+            .args(["install", "--offline", "--ignore-scripts", "--no-audit"])
+            .arg(tarball)
+            .current_dir(consumer),
+        step,
+    )
+    .map(drop)
+}
+
+/// Servers that render pages import what the pages import: it must not throw without a document.
+fn import(manifest: &Value, consumer: &Path, step: &Step) -> Result<()> {
+    const IMPORT_ALL: &str = "for (const name of process.argv.slice(1)) await import(name)";
+    let scripts = manifest["exports"]
+        .as_object()
+        .context("the manifest has no exports")?
+        .iter()
+        .filter(|(_, target)| {
+            target["default"]
+                .as_str()
+                .is_some_and(|path| Path::new(path).extension() == Some("js".as_ref()))
+        })
+        .map(|(name, _)| format!("publication-metrics{}", name.trim_start_matches('.')));
+    run(
+        Command::new("node")
+            .args(["--input-type=module", "--eval", IMPORT_ALL])
+            .args(scripts)
+            .current_dir(consumer),
+        step,
+    )
+    .map(drop)
+}
+
+/// npm, wherever this is.
+pub fn npm() -> Command {
+    Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
+}
