@@ -120,7 +120,7 @@ fn complete(tarball: &Tarball, manifest: &Value) -> Result<()> {
     let missing: Vec<&str> = promised
         .into_iter()
         .map(|path| path.trim_start_matches("./"))
-        .filter(|path| tarball.files.iter().all(|file| file.path != *path))
+        .filter(|path| !tarball.files.iter().any(|file| is_of(&file.path, path)))
         .collect();
     ensure!(
         missing.is_empty(),
@@ -128,6 +128,13 @@ fn complete(tarball: &Tarball, manifest: &Value) -> Result<()> {
         missing.join(", ")
     );
     Ok(())
+}
+
+/// Whether a file is one of a path, in which a star stands for any name.
+fn is_of(file: &str, path: &str) -> bool {
+    path.split_once('*').map_or(file == path, |(start, end)| {
+        file.starts_with(start) && file.ends_with(end)
+    })
 }
 
 /// All paths in a manifest's `exports`, whatever the conditions.
