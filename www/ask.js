@@ -3,6 +3,7 @@ import { complain, MetricsError, textOf } from "./errors.js";
 import { remembered, remember } from "./memory.js";
 import { doisOfPage } from "./page-doi.js";
 import { question } from "./questions.js";
+import { settingOf } from "./setting.js";
 import { translate } from "./translate.js";
 import { withTranslator } from "./translator.js";
 
@@ -86,15 +87,6 @@ const DAY = 86_400;
 
 /** How long one attempt to ask may take, in seconds. */
 const TIMEOUT = 15;
-
-/**
- * An attribute of the element, or what the page says for all of them.
- *
- * @param {Element} element
- * @param {string} name
- */
-const settingOf = (element, name) =>
-  (element.getAttribute(name) ?? document.querySelector(`meta[name="publication-metrics:${name}" i]`)?.getAttribute("content") ?? "").trim();
 
 /**
  * @param {Element} element

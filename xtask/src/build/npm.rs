@@ -13,7 +13,7 @@ use crate::project::Project;
 use crate::step::{Step, step};
 
 /// What the package has from the site: the script tag's files, for content delivery networks.
-const FROM_SITE: [&str; 13] = [
+const FROM_SITE: [&str; 14] = [
     "publication-metrics.js",
     "publication-metrics.wasm",
     "publication-metrics-full.js",
@@ -22,6 +22,7 @@ const FROM_SITE: [&str; 13] = [
     "publication-metrics-dialects.js",
     "publication-metrics-dialects.wasm",
     "publication-metrics-words.js",
+    "publication-metrics-replace.js",
     "publication-metrics-exports.wasm",
     "publication-metrics-references.wasm",
     "share-icons.js",
@@ -30,10 +31,11 @@ const FROM_SITE: [&str; 13] = [
 ];
 
 /// What it has as it is written: `index.js` and `inline.js` import `element.js`, and all are entries.
-const FROM_WWW: [&str; 14] = [
+const FROM_WWW: [&str; 15] = [
     "index.js",
     "index.d.ts",
     "publication.d.ts",
+    "replace.d.ts",
     "custom-elements.json",
     "inline.js",
     "inline.d.ts",

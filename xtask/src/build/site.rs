@@ -13,7 +13,7 @@ use crate::step::{Step, step};
 const DEMO: [&str; 4] = ["demo.js", "demo.css", "demo", "her2-review.json"];
 
 /// What a page loads of the widget.
-const WIDGET: [&str; 12] = [
+const WIDGET: [&str; 13] = [
     "publication-metrics.js",
     "publication-metrics.wasm",
     "publication-metrics-full.js",
@@ -22,6 +22,7 @@ const WIDGET: [&str; 12] = [
     "publication-metrics-dialects.js",
     "publication-metrics-dialects.wasm",
     "publication-metrics-words.js",
+    "publication-metrics-replace.js",
     "publication-metrics-exports.wasm",
     "publication-metrics-references.wasm",
     "share-icons.js",
@@ -69,6 +70,7 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
         ("cite.js", "publication-metrics-cite.js"),
         ("dialects.js", "publication-metrics-dialects.js"),
         ("words.js", "publication-metrics-words.js"),
+        ("replace.js", "publication-metrics-replace.js"),
     ] {
         scripts::bundle_part(project, entry, &site.join(name), step)?;
     }

@@ -105,6 +105,11 @@ behaviours! {
         classic_script, two_copies_of_the_script, script_of_another_origin, site_at_the_root,
         site_below_a_path,
     ],
+    replacing in EVERYWHERE => [
+        knows_the_markup_of_each_vendor, follows_options, sees_what_is_inserted_later, upgrades_once, resolves_other_identifiers,
+        leaves_what_it_cannot_resolve, takes_records_of_the_page, can_be_called_and_stopped, keeps_to_a_strict_policy,
+        leaves_vendors_that_are_not_named, of_a_thousand_are_twenty_requests,
+    ],
     demo in EVERYWHERE => [
         follows_the_record, takes_a_file, takes_a_dropped_file, has_switches, has_examples, lists_lazily,
         takes_records_from_the_gallery, asks_for_a_doi,
