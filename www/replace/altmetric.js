@@ -1,6 +1,7 @@
 import { doisOfPage } from "../page-doi.js";
 import { doiIn } from "./identifiers.js";
 import { isOn, sizeOf } from "./option.js";
+import { sideIn } from "./panel.js";
 
 /** @import { Vendor } from "./vendors.js" */
 
@@ -38,6 +39,7 @@ export const altmetric = {
       identifiers: Object.fromEntries(given),
       badges: "altmetric citations",
       size: sizeOf(option("badge-type") ?? "", /^(1|2|4|bar)$/),
+      side: sideIn(option("badge-popover") ?? ""),
       isDetailed: isOn(option("badge-details")) && option("badge-details") !== "",
       hidesEmpty: isOn(option("hide-no-mentions")) || Number(option("hide-less-than")) > 0,
       hidesZero: false,

@@ -12,6 +12,7 @@ export const datacite = {
     identifiers: { doi: element.getAttribute("doi")?.trim() ?? "" },
     badges: "citations altmetric",
     size: "",
+    side: "bottom",
     isDetailed: false,
     hidesEmpty: false,
     hidesZero: false,

@@ -1,4 +1,5 @@
 import { isSet, option, sizeOf } from "./option.js";
+import { sideIn } from "./panel.js";
 
 /** @import { Vendor } from "./vendors.js" */
 
@@ -13,6 +14,7 @@ export const dimensions = {
     identifiers: { doi: option(element, "doi"), pmid: option(element, "pmid"), dimensions: option(element, "id") },
     badges: "citations",
     size: sizeOf(option(element, "style"), /^small/),
+    side: sideIn(option(element, "legend")),
     isDetailed: false,
     hidesEmpty: isSet(element, "hide-zero-citations"),
     hidesZero: isSet(element, "hide-zero-citations"),

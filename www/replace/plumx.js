@@ -1,4 +1,5 @@
 import { isSet, option, sizeOf } from "./option.js";
+import { sideIn } from "./panel.js";
 
 /** @import { Vendor } from "./vendors.js" */
 
@@ -19,6 +20,7 @@ export const plumx = {
       identifiers: identifiersIn(element.getAttribute("href") ?? ""),
       badges: [hasAttention && "altmetric", hasCitations && "citations"].filter(Boolean).join(" "),
       size: sizeOf(option(element, "size"), /^(small|tiny)/),
+      side: sideIn(option(element, "popup")),
       isDetailed: element.matches(".plumx-summary,.plumx-details"),
       hidesEmpty: isSet(element, "hide-when-empty"),
       hidesZero: false,

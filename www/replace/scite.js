@@ -1,4 +1,5 @@
 import { isSet, option } from "./option.js";
+import { sideIn } from "./panel.js";
 
 /** @import { Vendor } from "./vendors.js" */
 
@@ -12,6 +13,7 @@ export const scite = {
     identifiers: { doi: doiOf(option(element, "doi")) },
     badges: "citations",
     size: isSet(element, "small") ? "small" : "",
+    side: sideIn(option(element, "tooltip-placement")),
     isDetailed: false,
     // As the vendor has it, zero is only shown where the page asks for it.
     hidesEmpty: !isSet(element, "show-zero"),

@@ -5,6 +5,7 @@ import { nearViewport } from "../viewport.js";
 import { cleaned } from "./identifiers.js";
 import { lookUp, servicesFor } from "./look-up.js";
 import { isOn } from "./option.js";
+import { placePanels } from "./panel.js";
 import { filled } from "./template.js";
 
 /** @import { Identifiers, Scheme } from "./identifiers.js" */
@@ -162,10 +163,10 @@ class Upgrade {
     }
     if (this.widget) {
       // What it said before is no more.
+      this.#show(true);
       widget.append(...this.widget.childNodes);
       if (isLink) take(widget, /** @type {HTMLElement} */ (this.widget));
       this.widget.replaceWith(widget);
-      this.#show(true);
     } else if (isLink) {
       // A control cannot be in a link: the link is in the element, for when it cannot run.
       take(widget, element);
@@ -179,6 +180,7 @@ class Upgrade {
     this.widget = widget;
     const sized = isLink ? widget : element;
     if (size) sized.style.setProperty("--pm-font-size", SIZES[size]);
+    placePanels(widget, this.#told.side);
     widget.addEventListener("metrics-load", () => this.#follow());
   }
 
@@ -199,7 +201,7 @@ class Upgrade {
     const element = /** @type {HTMLElement} */ (this.#element);
     const box = element.localName === "a" ? this.widget : element;
     if (!isShown) box?.style.setProperty("display", "none", "important");
-    else if (box?.style.getPropertyPriority("display")) box.style.removeProperty("display");
+    else if (box?.style.getPropertyPriority("display")) box.style.display = box === this.widget ? "inline-block" : "";
   }
 
   /**
@@ -208,7 +210,8 @@ class Upgrade {
    * @param {Node} node
    */
   keep(node) {
-    if (this.widget && node !== this.widget && this.widget.parentNode === this.#element) this.widget.append(node);
+    const element = this.#element;
+    if (node !== this.widget && node.parentNode === element && this.widget?.parentNode === element) this.widget.append(node);
   }
 
   /**

@@ -5,6 +5,7 @@ import { plumx } from "./plumx.js";
 import { scite } from "./scite.js";
 
 /** @import { Identifiers } from "./identifiers.js" */
+/** @import { Side } from "./panel.js" */
 
 /**
  * What the markup of a badge says, as far as it has a meaning here.
@@ -13,6 +14,7 @@ import { scite } from "./scite.js";
  * @property {Identifiers} identifiers
  * @property {string} badges of those that the vendor's readers saw, where the record may have them all
  * @property {"small" | "large" | ""} size
+ * @property {Side} side where its panel opens
  * @property {boolean} isDetailed whether it lists what is counted, where others have a panel
  * @property {boolean} hidesEmpty
  * @property {boolean} hidesZero

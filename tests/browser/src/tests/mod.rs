@@ -106,7 +106,7 @@ behaviours! {
         site_below_a_path,
     ],
     replacing in EVERYWHERE => [
-        knows_the_markup_of_each_vendor, follows_options, sees_what_is_inserted_later, upgrades_once, resolves_other_identifiers,
+        knows_the_markup_of_each_vendor, follows_options, opens_panels_on_the_side_asked_for, sees_what_is_inserted_later, upgrades_once, resolves_other_identifiers,
         leaves_what_it_cannot_resolve, takes_records_of_the_page, can_be_called_and_stopped, keeps_to_a_strict_policy,
         leaves_vendors_that_are_not_named, of_a_thousand_are_twenty_requests,
     ],
