@@ -30,8 +30,8 @@ const decoded = (text) => {
 const CLEAN = {
   doi: (text) => /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|(?:info:)?doi[:/]\s*)?(10\.\d[\d.]*\/\S+)$/i.exec(decoded(text))?.[1],
   pmid: (text) => /^(?:(?:https?:\/\/\S*\/)|(?:pmid|info:pmid)[:/]?\s*)?(\d+)\/?$/i.exec(text)?.[1],
-  // Without its version, which has no DOI of its own: `2105.01234`, `hep-th/9901001`.
-  arxiv: (text) => /(?:^|[:/])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i.exec(text)?.[1],
+  // Without its version and subject class, which its DOI has not: `2105.01234`, `hep-th/9901001`.
+  arxiv: (text) => /(?:^|[:/])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i.exec(text)?.[1]?.replace(/\.[a-z]{2}\//i, "/"),
   isbn: (text) => /^(?:97[89])?\d{9}[\dx]$/i.exec(text.replace(/^(?:urn:)?isbn:?|[\s‐–-]/gi, ""))?.[0],
   handle: (text) => text.replace(/^(?:https?:\/\/hdl\.handle\.net\/|hdl:|info:hdl\/)/i, ""),
   uri: (text) => text,
