@@ -59,6 +59,8 @@ async function once({ url, body }, timeout, signal) {
     const response = await fetch(url, {
       ...(body && { method: "POST", body, headers: { "content-type": "application/json" } }),
       credentials: "omit",
+      // Which page asks is none of the service's business; its origin goes along as CORS has it.
+      referrerPolicy: "no-referrer",
       signal: attempt.signal,
     });
     if (response.status === 404) return null;

@@ -96,7 +96,7 @@ async fn answer_request(
         .and_then(|rest| rest.split_once('/'))
     {
         Some((id, path)) => match server.find(id) {
-            Some(stage) => stage.answer(origin, path).await,
+            Some(stage) => stage.answer(origin, path, request.headers().clone()).await,
             None => Answer::status(410),
         },
         None => Answer::of_file(&server.site, path.trim_start_matches('/')).await,

@@ -4,6 +4,8 @@ use std::collections::{HashMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use axum::http::HeaderMap;
+
 use super::Answer;
 
 /// The project's directory, of which some files are served.
@@ -19,7 +21,7 @@ pub enum Origin {
 }
 
 /// A part of the server that is one test's own. Below its address lie `site/` (the shipped files),
-/// `records/`, `pages/` (what pages under test share) and whatever the test laid down itself.
+/// `records/`, `examples/`, `pages/` (what pages under test share) and whatever the test laid down itself.
 pub struct Stage {
     site: PathBuf,
     host: String,
@@ -28,7 +30,7 @@ pub struct Stage {
     /// What is answered before that, once each.
     first: Mutex<HashMap<String, VecDeque<Answer>>>,
     policy: Mutex<Option<String>>,
-    requests: Mutex<Vec<(Origin, String)>>,
+    requests: Mutex<Vec<(Origin, String, HeaderMap)>>,
 }
 
 impl Stage {
@@ -91,16 +93,26 @@ impl Stage {
         let requests = self.requests.lock().expect("no panic while held");
         requests
             .iter()
-            .filter(|(asked, _)| *asked == origin)
-            .map(|(_, path)| path.clone())
+            .filter(|(asked, ..)| *asked == origin)
+            .map(|(_, path, _)| path.clone())
             .collect()
     }
 
-    pub(super) async fn answer(&self, origin: Origin, path: &str) -> Answer {
+    /// The headers of the last request for a path.
+    pub fn headers(&self, origin: Origin, path: &str) -> HeaderMap {
+        let requests = self.requests.lock().expect("no panic while held");
+        let last = requests
+            .iter()
+            .rfind(|(asked, at, _)| *asked == origin && at == path);
+        last.map(|(.., headers)| headers.clone())
+            .unwrap_or_else(|| panic!("nobody asked for {path}"))
+    }
+
+    pub(super) async fn answer(&self, origin: Origin, path: &str, headers: HeaderMap) -> Answer {
         self.requests
             .lock()
             .expect("no panic while held")
-            .push((origin, path.into()));
+            .push((origin, path.into(), headers));
         let first = self
             .first
             .lock()
@@ -130,6 +142,11 @@ impl Stage {
             Some(("site", rest)) => Answer::of_file(&self.site, rest).await,
             // The record of the demo is kept with the demo.
             Some(("records", name)) => Answer::of_file(&project.join("www"), name).await,
+            // The guide's page has the widget's files in a folder beside it.
+            Some(("examples", path)) => match path.split_once("/publication-metrics/") {
+                Some((_, file)) => Answer::of_file(&self.site, file).await,
+                None => Answer::of_file(&project.join("examples"), path).await,
+            },
             Some(("pages", name)) => {
                 Answer::of_file(&project.join("tests/browser/pages"), name).await
             }

@@ -48,6 +48,35 @@ pub fn script_of_another_origin(page: &Page<'_>) {
     );
 }
 
+/// The page of the guide for pages of one's own, as it is.
+pub fn guide_for_plain_pages(page: &Page<'_>) {
+    page.visit("examples/html/index.html");
+    page.until("['file', 'inline', 'missing'].every((id) => /ready|error/.test(document.getElementById(id).state))");
+    let states: Vec<String> = page.value("['file', 'inline', 'missing'].map((id) => document.getElementById(id).state)");
+    assert_eq!(states, ["ready", "ready", "error"]);
+    for id in ["file", "inline"] {
+        let badge: String = page.value(&format!("document.getElementById('{id}').shadowRoot.querySelector('[part~=badge-citations]').innerText"));
+        assert!(badge.trim().starts_with('6') && badge.contains("Scopus"), "{id}: {badge}");
+    }
+    assert!(page.is("document.querySelector('#missing a').checkVisibility()"));
+    assert_eq!(page.value::<String>("document.getElementById('said').textContent"), "missing: http-404");
+    // One network is left out by a listener.
+    page.run("document.getElementById('file').shadowRoot.querySelector('[part~=share-button] [aria-expanded], [part~=share-button][aria-expanded]').click()");
+    let link = "document.getElementById('file').shadowRoot.querySelector('[data-share=x]')";
+    page.until(link);
+    let windows = page.windows();
+    page.run(&format!("{link}.click()"));
+    page.settle();
+    assert_eq!(page.windows(), windows);
+}
+
+/// The version of this workspace, as Cargo.toml has it.
+pub fn names_its_version(page: &Page<'_>) {
+    page.open(HER2);
+    page.until_ready();
+    assert_eq!(page.value::<String>("customElements.get('publication-metrics').version"), env!("CARGO_PKG_VERSION"));
+}
+
 /// The demo as a server's whole content.
 pub fn site_at_the_root(page: &Page<'_>) {
     page.browser.open(&page.root).expect("the demo opens");

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::page::{HER2, Page};
+use crate::page::{HER2, Page, SCRIPT};
 use crate::server::{Answer, Origin};
 
 /// The fallback is what the reader sees.
@@ -111,4 +111,16 @@ pub fn goes_when_the_record_comes(page: &Page<'_>) {
     page.until_ready();
     assert!(page.text("badge-citations").starts_with('4'));
     assert!(page.is("probe.element().error === null"));
+}
+
+/// Such as Safari 16.3, which has all but constructed styles.
+pub fn stays_in_an_older_browser(page: &Page<'_>) {
+    page.open_with(
+        &format!(r#"<script>window.CSSStyleSheet = function () {{ throw new TypeError("Illegal constructor"); }};</script>{SCRIPT}"#),
+        HER2,
+    );
+    page.until("customElements.get('publication-metrics')");
+    page.settle();
+    assert!(page.is("!probe.element().shadowRoot && probe.element().innerText.includes('fallback')"));
+    assert!(page.sees("probe.element()"));
 }

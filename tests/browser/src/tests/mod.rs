@@ -82,6 +82,7 @@ behaviours! {
         stays_without_the_script, stays_until_the_record_is_there, stays_without_a_record,
         stays_for_truncated_json, stays_for_a_missing_record, stays_for_a_page_in_place_of_a_record,
         stays_for_what_is_no_publication, stays_for_a_refused_record, goes_when_the_record_comes,
+        stays_in_an_older_browser,
     ],
     wasm in EVERYWHERE => [
         is_asked_for_once, missing_keeps_the_fallback, cut_short_keeps_the_fallback,
@@ -95,7 +96,7 @@ behaviours! {
         in_an_event_brings_all_back,
     ],
     policy in EVERYWHERE => [strict_is_not_violated, trusted_types_are_not_violated],
-    privacy in EVERYWHERE => [asks_nobody_else, would_be_noticed, keeps_nothing, leaves_no_global],
+    privacy in EVERYWHERE => [asks_nobody_else, would_be_noticed, keeps_nothing, tells_services_nothing_of_the_page, leaves_no_global],
     lazy in EVERYWHERE => [below_the_fold_waits, eager_does_not_wait],
     lifecycle in EVERYWHERE => [
         move_keeps_the_widget, removal_stops_it, return_needs_no_request, clone_is_a_widget,
@@ -103,7 +104,7 @@ behaviours! {
     ],
     embedding in EVERYWHERE => [
         classic_script, two_copies_of_the_script, script_of_another_origin, site_at_the_root,
-        site_below_a_path,
+        site_below_a_path, guide_for_plain_pages, names_its_version,
     ],
     replacing in EVERYWHERE => [
         knows_the_markup_of_each_vendor, follows_options, opens_panels_on_the_side_asked_for, sees_what_is_inserted_later, upgrades_once, resolves_other_identifiers,

@@ -1,7 +1,7 @@
 //! On somebody else's page.
 
 use crate::page::{HER2, Page, SCRIPT, eventually};
-use crate::server::Origin;
+use crate::server::{Answer, Origin};
 
 /// No request but to the page's own server.
 pub fn asks_nobody_else(page: &Page<'_>) {
@@ -41,6 +41,38 @@ pub fn keeps_nothing(page: &Page<'_>) {
     assert_eq!(page.value::<usize>("localStorage.length + sessionStorage.length"), 0);
     assert_eq!(page.value::<usize>("indexedDB.databases().then((all) => all.length)"), 0);
     assert_eq!(page.value::<usize>("caches.keys().then((all) => all.length)"), 0);
+}
+
+/// A service learns the DOI, the page's origin and what every request of the browser's has.
+pub fn tells_services_nothing_of_the_page(page: &Page<'_>) {
+    const WORKS: &str = "openalex/works";
+    let works = r#"{ "results": [{ "id": "https://openalex.org/W1", "doi": "https://doi.org/10.1000/moss", "title": "On moss", "cited_by_count": 17, "authorships": [] }] }"#;
+    page.stage.lay(WORKS, Answer::json(works).with_header("access-control-allow-origin", "*"));
+    let endpoint = page.stage.address(Origin::Neighbour, "{source}");
+    // Cookies are of a host, whatever the port.
+    page.open_with("", "<main></main>");
+    page.run("document.cookie = 'session=1; path=/'");
+    page.open_with(
+        &format!(r#"<meta name="referrer" content="unsafe-url">{SCRIPT}"#),
+        &format!(r#"<publication-metrics doi="10.1000/moss" endpoint="{endpoint}" loading="eager">fallback</publication-metrics>"#),
+    );
+    page.until_ready();
+    page.run("document.cookie = 'session=1; path=/; max-age=0'");
+    let host = page.stage.headers(Origin::Host, "site/publication-metrics-dialects.wasm");
+    assert!(host.contains_key("cookie") && host.contains_key("referer"), "the page's own server has both: {host:?}");
+    let service = page.stage.headers(Origin::Neighbour, WORKS);
+    for header in ["cookie", "referer", "authorization"] {
+        assert!(!service.contains_key(header), "{header}: {service:?}");
+    }
+    assert_eq!(page.stage.log(Origin::Neighbour), [WORKS]);
+    // What is there is the browser's own.
+    let known = [
+        "host", "origin", "user-agent", "accept", "accept-language", "accept-encoding", "connection", "priority", "pragma", "cache-control",
+        "te", "dnt", "upgrade-insecure-requests",
+    ];
+    for header in service.keys().map(|it| it.as_str()) {
+        assert!(known.contains(&header) || header.starts_with("sec-"), "{header}: {service:?}");
+    }
 }
 
 /// The page's names are the page's.
