@@ -192,3 +192,6 @@ declare module "*-wasm.js" {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
+
+/** Of the crate and of the package; the build puts it in. */
+declare const VERSION: string;

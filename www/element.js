@@ -44,6 +44,9 @@ const KEYWORDS = { theme: ["auto", "light", "dark", "mono"], loading: ["lazy", "
 export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = [...Object.keys(DEFAULTS), "hide-empty", "lang"];
 
+  /** Which release this is. */
+  static version = VERSION;
+
   /** Words of the page's own, for who has no module to import them from. */
   static setMessages = setMessages;
 
@@ -86,6 +89,8 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
 
   constructor() {
     super();
+    // Where styles cannot be constructed, this throws before there is a shadow root, which would hide what is inside.
+    new CSSStyleSheet();
     const root = this.shadowRoot ?? this.#internals?.shadowRoot ?? this.attachShadow({ mode: "open" });
     adoptStyles(root);
     this.#widget = new Widget(root, {

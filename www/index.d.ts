@@ -95,6 +95,8 @@ export class PublicationMetrics extends HTMLElement {
   /** Defines the element; a name that is taken stays with the first definition. */
   static define(name?: string, registry?: CustomElementRegistry): void;
   static readonly observedAttributes: string[];
+  /** Which release this is, such as `1.2.3`. */
+  static readonly version: string;
   /** The same as the function of this name, for pages without modules. */
   static setMessages: typeof setMessages;
 

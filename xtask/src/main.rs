@@ -6,8 +6,10 @@ mod command;
 mod demo;
 mod failure;
 mod fingerprint;
+mod floor;
 mod package;
 mod project;
+mod release;
 mod setup;
 mod size;
 mod step;
@@ -43,14 +45,14 @@ enum Chore {
     Build,
     /// Builds the demo and serves it on this machine.
     Demo(demo::Arguments),
-    /// Checks formatting, lints, types, tests, sizes, the example with Spark, and the widget in three browser engines.
+    /// Checks formatting, lints, types, tests, sizes, the oldest browsers, the example with Spark, and the widget in three browser engines.
     Test(test::Arguments),
     /// Prints what a page loads, in bytes, against the budget.
-    Size,
+    Size(size::Arguments),
     /// Packs the npm package, and uses it with every bundler and framework of tests/packaging.
     Package,
-    /// Writes the published types of a record anew, from the schema.
-    Types,
+    /// Checks that a tag names the version, and fills dist/release with the script tag's files, the package and their hashes.
+    Release(release::Arguments),
     /// Runs the benchmarks.
     Bench(bench::Arguments),
 }
@@ -74,9 +76,9 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
         Chore::Build => build::build(&project, way)?,
         Chore::Demo(arguments) => demo::demo(&project, way, &arguments)?,
         Chore::Test(arguments) => return Ok(test::test(&project, way, arguments)),
-        Chore::Size => size::size(&project, way)?,
+        Chore::Size(arguments) => size::size(&project, way, &arguments)?,
         Chore::Package => return package::package(&project, way),
-        Chore::Types => types::write(&project)?,
+        Chore::Release(arguments) => release::release(&project, way, &arguments)?,
         Chore::Bench(arguments) => bench::bench(&project, &arguments)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -26,6 +26,9 @@ mod wasm;
 use anyhow::Result;
 
 pub use self::flavour::Flavour;
+pub use self::folder::fresh;
+pub use self::site::WIDGET;
+pub use self::wasm::validate;
 use crate::project::Project;
 use crate::setup;
 use crate::toolchain::Way;

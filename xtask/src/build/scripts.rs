@@ -11,11 +11,9 @@ use super::folder::{copy, fresh};
 use super::languages;
 use crate::command::run;
 use crate::fingerprint::files;
+use crate::floor::Floor;
 use crate::project::Project;
 use crate::step::Step;
-
-/// The oldest browsers with all that the element uses.
-const TARGET: &str = "--target=chrome111,firefox114,safari16.4";
 
 /// The only form of the wasm's address that bundlers recognise and rewrite.
 fn wasm_url(flavour: Flavour) -> String {
@@ -43,7 +41,8 @@ pub fn stage(project: &Project, step: &Step) -> Result<()> {
         run(
             esbuild(project)
                 .arg(from.join(styles))
-                .args(["--minify", TARGET])
+                .arg("--minify")
+                .arg(Floor::read(project)?.target())
                 .arg(format!("--outfile={}", staged.join(styles).display())),
             step,
         )?;
@@ -117,7 +116,9 @@ fn bundle(project: &Project, entry: &str, to: &Path, form: &[&str], step: &Step)
     run(
         esbuild(project)
             .arg(project.staging().join("www").join(entry))
-            .args(["--bundle", "--minify", "--charset=utf8", TARGET])
+            .args(["--bundle", "--minify", "--charset=utf8"])
+            .arg(Floor::read(project)?.target())
+            .arg(format!("--define:VERSION=\"{}\"", project.version))
             .args(["--loader:.css=text", "--external:./share-icons.js"])
             .args([
                 "--external:./publication-metrics-full.js",

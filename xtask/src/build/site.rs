@@ -12,8 +12,8 @@ use crate::step::{Step, step};
 /// What the demo page needs beside the widget, in `www`.
 const DEMO: [&str; 4] = ["demo.js", "demo.css", "demo", "her2-review.json"];
 
-/// What a page loads of the widget.
-const WIDGET: [&str; 13] = [
+/// What a page loads of the widget, beside `languages`.
+pub const WIDGET: [&str; 13] = [
     "publication-metrics.js",
     "publication-metrics.wasm",
     "publication-metrics-full.js",
@@ -38,7 +38,8 @@ pub fn assemble(project: &Project) -> Result<()> {
         .of(&languages::folder(project))?
         .of(&languages::supplements(project))?
         .of(&project.root.join("publication.schema.json"))?
-        .of(&project.tools().join("package-lock.json"))?;
+        .of(&project.tools().join("package-lock.json"))?
+        .of(&project.root.join("xtask/browser-floor.toml"))?;
     for flavour in Flavour::ALL {
         for made in [flavour.glue(), flavour.wasm()] {
             fingerprint = fingerprint.of(&project.staging().join(made))?;

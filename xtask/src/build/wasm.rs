@@ -238,3 +238,10 @@ fn optimise(project: &Project, from: &Path, to: &Path, step: &Step) -> Result<()
         .arg(to);
     run(&mut command, step).map(drop)
 }
+
+/// Fails where a wasm uses what not all browsers of our range have.
+pub fn validate(project: &Project, wasm: &Path, step: &Step) -> Result<()> {
+    let mut command = project.tool("wasm-opt");
+    command.arg("--mvp-features").args(FEATURES).arg(wasm);
+    run(&mut command, step).map(drop)
+}

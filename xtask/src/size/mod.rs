@@ -6,7 +6,7 @@ mod weight;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -16,10 +16,26 @@ use crate::build;
 use crate::project::Project;
 use crate::toolchain::Way;
 
+/// How the sizes are to be told.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// As a table of Markdown.
+    #[arg(long)]
+    markdown: bool,
+    /// Another built site, such as that of the branch that a change is for: the table tells the difference.
+    #[arg(long, value_name = "DIR", requires = "markdown")]
+    against: Option<PathBuf>,
+}
+
 /// Builds the site, prints the sizes, and fails above the budget.
-pub fn size(project: &Project, way: Way) -> Result<()> {
+pub fn size(project: &Project, way: Way, arguments: &Arguments) -> Result<()> {
     build::build(project, way)?;
-    let (table, excess) = weigh(project)?;
+    let (mut table, excess) = weigh(project)?;
+    if arguments.markdown {
+        let budget = budget(project)?;
+        let weights = weights(&budget, &project.site())?;
+        table = markdown(&budget, &weights, arguments.against.as_deref())?;
+    }
     println!("{table}");
     match excess {
         Some(excess) => bail!(excess),
@@ -37,13 +53,16 @@ pub fn check(project: &Project) -> Result<()> {
 
 /// The sizes, and what is above the budget.
 fn weigh(project: &Project) -> Result<(String, Option<String>)> {
+    let budget = budget(project)?;
+    let weights = weights(&budget, &project.site())?;
+    Ok((table(&budget, &weights), excess(&budget, &weights)))
+}
+
+fn budget(project: &Project) -> Result<Budget> {
     let path = project.root.join("xtask/size-budget.toml");
     let text = fs::read_to_string(&path)
         .with_context(|| format!("{} cannot be read", project.short(&path)))?;
-    let budget = budget::read(&text)
-        .with_context(|| format!("{} is not understood", project.short(&path)))?;
-    let weights = weights(&budget, &project.site())?;
-    Ok((table(&budget, &weights), excess(&budget, &weights)))
+    budget::read(&text).with_context(|| format!("{} is not understood", project.short(&path)))
 }
 
 type Weights = BTreeMap<String, Weight>;
@@ -87,6 +106,42 @@ fn table(budget: &Budget, weights: &Weights) -> String {
     table
 }
 
+/// A row for each use, with the difference to another site where it has the same files.
+fn markdown(budget: &Budget, weights: &Weights, against: Option<&Path>) -> Result<String> {
+    let mut table = String::from("| what a page loads | raw | gzip | brotli | budget |");
+    table.push_str(if against.is_some() {
+        " change |\n"
+    } else {
+        "\n"
+    });
+    table.push_str("|---|--:|--:|--:|--:|");
+    table.push_str(if against.is_some() { "--:|\n" } else { "\n" });
+    for (name, use_) in budget {
+        let Weight { raw, gzip, brotli } = total(use_, weights);
+        write!(
+            table,
+            "| {name} | {raw} | {gzip} | {brotli} | {} |",
+            use_.brotli
+        )?;
+        if let Some(other) = against {
+            let is_whole = use_.files.iter().all(|file| other.join(file).is_file());
+            if is_whole {
+                let before = use_.files.iter().try_fold(0, |sum, file| {
+                    anyhow::Ok(sum + Weight::of_file(&other.join(file))?.brotli)
+                })?;
+                match brotli.cast_signed() - before.cast_signed() {
+                    0 => table.push_str(" |"),
+                    change => write!(table, " {change:+} |")?,
+                }
+            } else {
+                table.push_str(" new |");
+            }
+        }
+        table.push('\n');
+    }
+    Ok(table)
+}
+
 /// A sentence for each use that is above its budget.
 fn excess(budget: &Budget, weights: &Weights) -> Option<String> {
     let sentences: Vec<String> = budget
@@ -105,7 +160,9 @@ fn excess(budget: &Budget, weights: &Weights) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Weight, Weights, budget, excess, table};
+    use std::fs;
+
+    use super::{Weight, Weights, budget, excess, markdown, table};
 
     const BUDGET: &str = "[badges]\nfiles = [\"a.js\", \"a.wasm\"]\nbrotli = 30\n[card]\nfiles = [\"a.js\"]\nbrotli = 9";
 
@@ -137,5 +194,22 @@ mod tests {
         let badges = table.lines().nth(1).expect("a row");
         let columns: Vec<&str> = badges.split_whitespace().collect();
         assert_eq!(columns, ["badges", "120", "60", "30", "30"]);
+    }
+
+    #[test]
+    fn the_table_of_markdown_tells_the_difference() {
+        let budget = budget::read(BUDGET).expect("a budget");
+        let alone = markdown(&budget, &weights(), None).expect("a table");
+        assert!(
+            alone
+                .ends_with("|--:|\n| badges | 120 | 60 | 30 | 30 |\n| card | 40 | 20 | 10 | 9 |\n")
+        );
+
+        let other = tempfile::tempdir().expect("a folder");
+        fs::write(other.path().join("a.js"), "a").expect("a file");
+        let beside = markdown(&budget, &weights(), Some(other.path())).expect("a table");
+        let rows: Vec<&str> = beside.lines().skip(2).collect();
+        assert_eq!(rows[0], "| badges | 120 | 60 | 30 | 30 | new |");
+        assert!(rows[1].starts_with("| card | 40 | 20 | 10 | 9 | +"));
     }
 }

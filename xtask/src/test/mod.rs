@@ -11,6 +11,7 @@ pub use self::tally::Tally;
 use crate::build::{self, Flavour};
 use crate::command::run;
 use crate::failure;
+use crate::floor;
 use crate::project::Project;
 use crate::setup::{self, Engine};
 use crate::size;
@@ -41,6 +42,9 @@ pub fn test(project: &Project, way: Way, arguments: Arguments) -> ExitCode {
     tally.add(counted(built));
     if is_built {
         tally.add(counted(step("Size", |_| size::check(project))));
+        tally.add(counted(step("Oldest browsers", |step| {
+            floor::check(project, step)
+        })));
         tally.add(browser_tests(project, arguments.engines));
     }
     println!("{} passed, {} failed", tally.passed, tally.failed);
