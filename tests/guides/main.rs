@@ -22,7 +22,9 @@ fn texts(places: &[&str]) -> Vec<(String, String)> {
                 .map(|entry| entry.expect("an entry").path())
                 .collect();
             entries.sort();
-            entries.iter().for_each(|entry| collect(entry, found));
+            for entry in entries {
+                collect(&entry, found);
+            }
         } else {
             found.push(path.to_owned());
         }

@@ -104,8 +104,8 @@ impl Stage {
         let last = requests
             .iter()
             .rfind(|(asked, at, _)| *asked == origin && at == path);
-        last.map(|(.., headers)| headers.clone())
-            .unwrap_or_else(|| panic!("nobody asked for {path}"))
+        let (.., headers) = last.unwrap_or_else(|| panic!("nobody asked for {path}"));
+        headers.clone()
     }
 
     pub(super) async fn answer(&self, origin: Origin, path: &str, headers: HeaderMap) -> Answer {

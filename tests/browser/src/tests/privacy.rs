@@ -70,7 +70,8 @@ pub fn tells_services_nothing_of_the_page(page: &Page<'_>) {
         "host", "origin", "user-agent", "accept", "accept-language", "accept-encoding", "connection", "priority", "pragma", "cache-control",
         "te", "dnt", "upgrade-insecure-requests",
     ];
-    for header in service.keys().map(|it| it.as_str()) {
+    for name in service.keys() {
+        let header = name.as_str();
         assert!(known.contains(&header) || header.starts_with("sec-"), "{header}: {service:?}");
     }
 }
