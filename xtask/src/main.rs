@@ -53,6 +53,8 @@ enum Chore {
     Package,
     /// Checks that a tag names the version, and fills dist/release with the script tag's files, the package and their hashes.
     Release(release::Arguments),
+    /// Writes the published types of a record anew, from the schema.
+    Types,
     /// Runs the benchmarks.
     Bench(bench::Arguments),
 }
@@ -79,6 +81,7 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
         Chore::Size(arguments) => size::size(&project, way, &arguments)?,
         Chore::Package => return package::package(&project, way),
         Chore::Release(arguments) => release::release(&project, way, &arguments)?,
+        Chore::Types => types::write(&project)?,
         Chore::Bench(arguments) => bench::bench(&project, &arguments)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -34,7 +34,12 @@ pub fn release(project: &Project, way: Way, arguments: &Arguments) -> Result<()>
             .context("CHANGELOG.md cannot be read")?;
         notes(&arguments.tag, &project.version, &changelog)
     })?;
-    package::package(project, way)?;
+    let tally = package::packed(project, way)?;
+    ensure!(
+        tally.failed == 0,
+        "{} checks of the package failed",
+        tally.failed
+    );
     step("Fill dist/release", |step| fill(project, &notes, step))
 }
 

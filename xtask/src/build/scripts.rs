@@ -98,9 +98,9 @@ pub fn inline_wasm(project: &Project, flavour: Flavour, to: &Path, step: &Step) 
                 "--bundle",
                 "--minify",
                 "--format=esm",
-                TARGET,
                 "--loader:.wasm=binary",
             ])
+            .arg(Floor::read(project)?.target())
             .arg(format!("--outfile={}", to.display())),
         step,
     )
