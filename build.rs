@@ -1,10 +1,12 @@
 //! Turns the catalogues into code: the English one into the `Message` enum, so that a message that does not exist does
-//! not compile, and each into a table of patterns in its order.
+//! not compile, and each into a table of patterns in its order. Makes the styles short that are written into HTML.
 
 use std::fmt::Write;
 use std::{env, fs, path::Path};
 
 const CATALOGUES: &str = "src/language/catalogues";
+/// In `www`.
+const STYLES: [&str; 2] = ["styles.css", "page.css"];
 
 type Catalogue = serde_json::Map<String, serde_json::Value>;
 
@@ -45,7 +47,26 @@ fn main() {
     }
     write(&mut code, "];\n");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&out).join("messages.rs"), code).expect("OUT_DIR is writable");
+    let out = Path::new(&out);
+    fs::write(out.join("messages.rs"), code).expect("OUT_DIR is writable");
+    if env::var_os("CARGO_FEATURE_RENDER").is_some() {
+        for name in STYLES {
+            let path = format!("www/{name}");
+            println!("cargo::rerun-if-changed={path}");
+            let css = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+            fs::write(out.join(name), short(&css)).expect("OUT_DIR is writable");
+        }
+    }
+}
+
+/// Styles without their comments, on one line. No text in ours has a comment or more than a space in it.
+fn short(css: &str) -> String {
+    let mut pieces = css.split("/*");
+    let mut kept = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        kept.push_str(piece.split_once("*/").map_or("", |(_, after)| after));
+    }
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn write(code: &mut String, text: &str) {

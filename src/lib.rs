@@ -19,6 +19,8 @@ pub mod indicators;
 pub mod language;
 mod percent;
 pub mod publication;
+#[cfg(feature = "render")]
+pub mod render;
 pub mod share;
 #[cfg(feature = "dialects")]
 pub mod sources;

@@ -25,6 +25,10 @@ declare module "*/glue-dialects.js" {
   export default function glue(): DialectsGlue;
 }
 
+declare module "*/glue-render.js" {
+  export default function glue(given: typeof Intl): RenderGlue;
+}
+
 /** What the whole page needs beside its wasm. */
 declare module "*/publication-metrics-full.js" {
   export const complete: typeof import("./full.js").complete;
@@ -122,6 +126,28 @@ interface DialectsGlue extends BareGlue {
   recordsOf(source: string, dois: string[], answer: unknown): unknown[];
   /** Milliseconds, or nothing where a request is not to be sent again; `retryAfter` is in seconds. */
   waitBefore(attempt: number, status: number | undefined, retryAfter: number | undefined, random: number): number | undefined;
+}
+
+/** What the wasm of servers offers. */
+interface RenderGlue extends BareGlue {
+  /** Takes in the messages of a language, a line each, in the order of the wasm's own. */
+  learn(language: string, messages: string): void;
+  /**
+   * Writes a record, which is JSON text in any dialect, as HTML.
+   * @throws an Error with the code `not-a-publication`
+   */
+  render(record: string, rendering: Rendering): { readonly html: string; readonly warnings: string[]; free(): void };
+}
+
+/** Attribute values as given, undefined when absent, and what is wanted of the element. */
+interface Rendering extends Settings {
+  theme: string;
+  loading?: string;
+  nonce?: string;
+  src?: string;
+  format?: string;
+  /** What is in the shadow root, alone. */
+  fragment: boolean;
 }
 
 /** What the wasm of the widget offers. */

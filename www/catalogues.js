@@ -101,7 +101,7 @@ export const isFetched = (tag) => arrived.has(languageOf(tag));
 /**
  * Teaches a wasm instance a language that has arrived, once.
  *
- * @param {{ glue: Glue, languages: Map<string, Catalogue> }} instance
+ * @param {{ glue: Pick<Glue, "learn">, languages: Map<string, Catalogue> }} instance
  * @param {string} tag
  */
 export function teach({ glue, languages }, tag) {

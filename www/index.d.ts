@@ -1,38 +1,10 @@
+import type { MetricsError, MetricsErrorCode } from "./metrics-error.js";
 import type { Publication } from "./publication.js";
 
-export type {
-  Affiliation,
-  Attention,
-  Author,
-  CitationCount,
-  NormalizedIndicator,
-  Notice,
-  OpenAccess,
-  Publication,
-  Ranking,
-  Venue,
-} from "./publication.js";
+export type * from "./metrics-error.js";
+export type * from "./publication.js";
 
 export type MetricsState = "idle" | "loading" | "ready" | "empty" | "error";
-
-export type MetricsErrorCode =
-  | "network"
-  | "timeout"
-  | `http-${number}`
-  | "wrong-type"
-  | "not-json"
-  | "not-a-publication"
-  | "invalid-doi"
-  | "file-protocol"
-  | "unsupported"
-  | "blocked-by-policy"
-  | "wasm-unavailable"
-  | "trap";
-
-/** Why there is no widget. The message is for the person who keeps the page. */
-export interface MetricsError extends Error {
-  readonly code: MetricsErrorCode;
-}
 
 export interface MetricsEventMap {
   /** A record was rendered. `publication` is the JSON as given. */

@@ -115,14 +115,14 @@ async function parsed({ kind, given }, options) {
  * @param {unknown} given
  * @returns {unknown}
  */
-function snapshot(given) {
+export function snapshot(given) {
   try {
     const text = JSON.stringify(given, (_, value) =>
       /^(number|bigint)$/.test(typeof value) && !Number.isFinite(value) ? String(value) : value,
     );
     return JSON.parse(text ?? "null");
   } catch (error) {
-    throw new MetricsError("not-a-publication", `The property publication cannot be written as JSON: ${textOf(error)}`, error);
+    throw new MetricsError("not-a-publication", `The publication cannot be written as JSON: ${textOf(error)}`, error);
   }
 }
 

@@ -2,8 +2,8 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use super::reading::{not_a_publication, tree};
-use crate::formats::{self, Dialect, Warning};
+use super::reading::{dialect, not_a_publication, tree};
+use crate::formats::{self, Warning};
 use crate::publication::PartialDate;
 
 /// A record in our own dialect, made of one in another dialect, or of several.
@@ -33,10 +33,7 @@ impl Translation {
 /// on which the service gave it, which is then that of all numbers without a date; empty where nobody knows.
 #[wasm_bindgen]
 pub fn translate(value: JsValue, format: &str, retrieved: &str) -> Result<Translation, JsValue> {
-    let named = match format.trim() {
-        "" => None,
-        name => Some(Dialect::named(name).ok_or_else(|| not_a_publication(&unknown(name)))?),
-    };
+    let named = dialect(format)?;
     let original = tree(value.clone())?;
     let mut reading =
         formats::read_any(&original, named).map_err(|error| not_a_publication(&error.message))?;
@@ -56,9 +53,4 @@ pub fn translate(value: JsValue, format: &str, retrieved: &str) -> Result<Transl
             .map_err(JsValue::from)?,
         warnings: reading.warnings.iter().map(Warning::text).collect(),
     })
-}
-
-fn unknown(name: &str) -> String {
-    let known = Dialect::ALL.map(Dialect::name).join(", ");
-    ["format=\"", name, "\" is unknown. Known: ", &known].concat()
 }

@@ -1,8 +1,8 @@
-//! The faces towards JavaScript, one for each wasm: the widget in an element, exports, references, dialects.
+//! The faces towards JavaScript, one for each wasm: the widget in an element, exports, references, dialects, the element as HTML.
 //!
 //! They know JSON and what it is turned into, and decide nothing.
 
-#[cfg(feature = "dialects")]
+#[cfg(all(feature = "dialects", not(feature = "render")))]
 mod dialects;
 #[cfg(feature = "element")]
 mod element;
@@ -12,5 +12,7 @@ mod exports;
 mod reading;
 #[cfg(feature = "references")]
 mod references;
-#[cfg(feature = "dialects")]
+#[cfg(feature = "render")]
+mod render;
+#[cfg(all(feature = "dialects", not(feature = "render")))]
 mod sources;

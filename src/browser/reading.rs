@@ -1,6 +1,8 @@
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
+#[cfg(feature = "dialects")]
+use crate::formats::Dialect;
 use crate::formats::Json;
 #[cfg(any(feature = "element", feature = "exports"))]
 use crate::formats::{self, Reading};
@@ -24,4 +26,17 @@ pub fn not_a_publication(message: &str) -> JsValue {
     // A fresh error is extensible, so this cannot fail.
     let _ = Reflect::set(&error, &"code".into(), &"not-a-publication".into());
     error.into()
+}
+
+/// The dialect of a name; none where the name is empty, and the dialect is to be recognised.
+#[cfg(feature = "dialects")]
+pub fn dialect(format: &str) -> Result<Option<&'static Dialect>, JsValue> {
+    let name = format.trim();
+    if name.is_empty() {
+        return Ok(None);
+    }
+    Dialect::named(name).map(Some).ok_or_else(|| {
+        let known = Dialect::ALL.map(Dialect::name).join(", ");
+        not_a_publication(&["format=\"", name, "\" is unknown. Known: ", &known].concat())
+    })
 }

@@ -3,15 +3,15 @@ use std::io;
 use clap::{Args, ValueEnum};
 use publication_metrics::formats::{AnyReading, Reading};
 use publication_metrics::language::Language;
+use publication_metrics::render;
 use publication_metrics::widget::{
     BadgeKind, Record, StandaloneBadge, StandaloneBadgeProps, Theme,
 };
-use yew::LocalServerRenderer;
 
-use super::Outcome;
 use super::each::Made;
 use super::filter::{Filter, in_one_line};
 use super::input::read;
+use super::{Outcome, WAITS};
 
 /// Writes one badge of each record as SVG that stands alone, for READMEs, e-mails and PDFs
 #[derive(Args)]
@@ -73,7 +73,7 @@ impl Badge {
                 Colours::Mono => Theme::Mono,
             },
         };
-        let svg = LocalServerRenderer::<StandaloneBadge>::with_props(props).hydratable(false);
-        Ok(in_one_line(&pollster::block_on(svg.render())))
+        let svg = render::html::<StandaloneBadge>(props).ok_or(WAITS)?;
+        Ok(in_one_line(&svg))
     }
 }

@@ -53,8 +53,17 @@ impl Input {
 
 /// Reads a record from JSON text.
 pub fn read(text: &[u8], dialect: Option<&'static Dialect>) -> Result<AnyReading, String> {
+    read_json(&json(text)?, dialect)
+}
+
+/// Reads a record.
+pub fn read_json(json: &Json, dialect: Option<&'static Dialect>) -> Result<AnyReading, String> {
+    read_any(json, dialect).map_err(|error| format!("not a publication: {error}"))
+}
+
+/// Parses JSON text.
+pub fn json(text: &[u8]) -> Result<Json, String> {
     // Files written on Windows begin with a byte order mark, which RFC 8259 lets readers ignore.
     let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
-    let json: Json = serde_json::from_slice(text).map_err(|error| format!("not JSON: {error}"))?;
-    read_any(&json, dialect).map_err(|error| format!("not a publication: {error}"))
+    serde_json::from_slice(text).map_err(|error| format!("not JSON: {error}"))
 }

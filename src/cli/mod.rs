@@ -18,6 +18,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use publication_metrics::formats::Dialect;
 
+/// What is said of a view that cannot be written at once, as none of ours should be.
+const WAITS: &str = "the view waits for something, which is a fault of this program";
+
 /// Publication records of any dialect: what is understood of them, and the same in our own dialect.
 #[derive(Parser)]
 #[command(version, about)]

@@ -1,22 +1,15 @@
 use std::io;
-use std::rc::Rc;
 
 use clap::{Args, ValueEnum};
-use publication_metrics::formats::{AnyReading, Reading, write};
+use publication_metrics::formats::{Reading, write};
 use publication_metrics::language::Language;
-use publication_metrics::widget::{Layout, NoHost, Record, Settings, Widget, WidgetProps};
-use yew::LocalServerRenderer;
+use publication_metrics::render::{self, Element};
+use publication_metrics::widget::{Attributes, Settings};
 
-use super::Outcome;
 use super::each::Made;
 use super::filter::{Filter, in_one_line};
-use super::input::read;
-
-/// The styles of every widget, and those of whole pages.
-const STYLES: [&str; 2] = [
-    include_str!("../../www/styles.css"),
-    include_str!("../../www/page.css"),
-];
+use super::input::{json, read_json};
+use super::{Outcome, WAITS};
 
 /// Writes records of any dialect as HTML that shows without a script, one on each line
 ///
@@ -69,75 +62,40 @@ impl Render {
 
     /// The HTML of a record on one line.
     fn rendered(&self, text: &[u8]) -> Made {
-        let AnyReading {
-            publication,
-            warnings,
-            ..
-        } = read(text, self.filter.format)?;
-        let record =
-            serde_json::to_string(&write(&publication)).map_err(|error| error.to_string())?;
+        let given = json(text)?;
+        let read = read_json(&given, self.filter.format)?;
+        let own = if read.is_own(&given) {
+            // What of it could not be read is shown as such, by the script too.
+            given
+        } else {
+            write(&read.publication)
+        };
+        let record = serde_json::to_string(&own).map_err(|error| error.to_string())?;
         let reading = Reading {
-            publication,
-            warnings,
+            publication: read.publication,
+            warnings: read.warnings,
         };
-        let widget = self.widget(reading);
-        let html = if self.fragment {
-            widget
-        } else {
-            self.element(&widget, &record)
-        };
-        Ok(in_one_line(&html))
-    }
 
-    fn widget(&self, reading: Reading) -> String {
-        let settings = Settings {
-            layout: match self.layout {
-                LayoutName::Badges => Layout::Badges,
-                LayoutName::Card => Layout::Card,
-                LayoutName::Full => Layout::Full,
-            },
-            heading_level: self.heading_level,
-            ..Settings::default()
+        let [layout, theme] = [name_of(&self.layout), name_of(&self.theme)];
+        let heading_level = self.heading_level.to_string();
+        let is_page = self.layout == LayoutName::Full;
+        let attributes = Attributes {
+            layout: Some(&layout),
+            heading_level: is_page.then_some(&heading_level),
+            ..Attributes::default()
         };
-        let props = WidgetProps {
-            record: Record::of(reading),
-            settings,
-            language: Language::of(&self.lang),
-            host: Rc::new(NoHost),
-            open: None,
+        // The arguments allow no value that there could be a complaint of.
+        let settings = Settings::read(&attributes, &mut drop);
+        let widget = render::widget(reading, settings, Language::of(&self.lang)).ok_or(WAITS)?;
+        if self.fragment {
+            return Ok(in_one_line(&widget));
+        }
+        let element = Element {
+            attributes,
+            lang: &self.lang,
+            theme: &theme,
+            ..Element::default()
         };
-        let html = LocalServerRenderer::<Widget>::with_props(props).hydratable(false);
-        pollster::block_on(html.render())
+        Ok(in_one_line(&element.html(&widget, &record)))
     }
-
-    /// The element with a declarative shadow root, as the script would fill it.
-    fn element(&self, widget: &str, record: &str) -> String {
-        let styles = if self.layout == LayoutName::Full {
-            &STYLES[..]
-        } else {
-            &STYLES[..1]
-        };
-        let theme = name_of(&self.theme);
-        let heading_level = match self.layout {
-            LayoutName::Full => format!(" heading-level=\"{}\"", self.heading_level),
-            _ => String::new(),
-        };
-        format!(
-            "<publication-metrics layout=\"{}\" theme=\"{theme}\" lang=\"{}\"{heading_level}>\
-             <template shadowrootmode=\"open\"><style>{}</style><div data-theme=\"{theme}\">{widget}</div></template>\
-             <script type=\"application/json\">{}</script></publication-metrics>",
-            name_of(&self.layout),
-            attribute(&self.lang),
-            styles.concat(),
-            // Only `</script` could end the data early, and JSON can write it otherwise.
-            record.replace('<', "\\u003c"),
-        )
-    }
-}
-
-/// Text as an attribute between double quotes has it.
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
 }

@@ -14,15 +14,18 @@ pub enum Flavour {
     References,
     /// Records in the dialects of others, as records in our own.
     Dialects,
+    /// The element as HTML, for servers.
+    Render,
 }
 
 impl Flavour {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Badges,
         Self::Full,
         Self::Exports,
         Self::References,
         Self::Dialects,
+        Self::Render,
     ];
 
     /// The name of its wasm in `dist`.
@@ -33,6 +36,7 @@ impl Flavour {
             Self::Exports => "publication-metrics-exports.wasm",
             Self::References => "publication-metrics-references.wasm",
             Self::Dialects => "publication-metrics-dialects.wasm",
+            Self::Render => "publication-metrics-render.wasm",
         }
     }
 
@@ -44,6 +48,7 @@ impl Flavour {
             Self::Exports => "glue-exports.js",
             Self::References => "glue-references.js",
             Self::Dialects => "glue-dialects.js",
+            Self::Render => "glue-render.js",
         }
     }
 
@@ -55,6 +60,7 @@ impl Flavour {
             Self::Exports => "exports",
             Self::References => "references",
             Self::Dialects => "dialects",
+            Self::Render => "render",
         }
     }
 
@@ -66,6 +72,7 @@ impl Flavour {
             Self::Exports => "exports",
             Self::References => "references",
             Self::Dialects => "dialects",
+            Self::Render => "HTML for servers",
         }
     }
 
@@ -77,12 +84,18 @@ impl Flavour {
             Self::Exports => "exports",
             Self::References => "references",
             Self::Dialects => "dialects",
+            Self::Render => "render",
         }
     }
 
     /// The one whose glue a page has before it needs this one's.
     pub fn base(self) -> Option<Self> {
         (self == Self::Full).then_some(Self::Badges)
+    }
+
+    /// Whether pages load it: what only servers run is in the package alone.
+    pub fn is_for_pages(self) -> bool {
+        self != Self::Render
     }
 
     /// Whether readers wait for it before they see anything, so that what never runs is cut out of it.

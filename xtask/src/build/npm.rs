@@ -31,10 +31,12 @@ const FROM_SITE: [&str; 14] = [
 ];
 
 /// What it has as it is written: `index.js` and `inline.js` import `element.js`, and all are entries.
-const FROM_WWW: [&str; 15] = [
+const FROM_WWW: [&str; 17] = [
     "index.js",
     "index.d.ts",
     "publication.d.ts",
+    "metrics-error.d.ts",
+    "render.d.ts",
     "replace.d.ts",
     "custom-elements.json",
     "inline.js",
@@ -63,7 +65,9 @@ pub fn assemble(project: &Project) -> Result<()> {
     for document in documents(project) {
         fingerprint = fingerprint.of(&project.root.join(document))?;
     }
-    let outputs = [npm.join("package.json"), npm.join("element.js")];
+    let render = Flavour::Render.wasm();
+    fingerprint = fingerprint.of(&project.staging().join(render))?;
+    let outputs = ["package.json", "element.js", "render.js", render].map(|it| npm.join(it));
     step("Assemble dist/npm", |step| {
         if !refresh(&npm.with_extension("stamp"), &fingerprint, &outputs, || {
             fill(project, step)
@@ -79,13 +83,16 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
     fresh(&npm)?;
     write(&npm.join("package.json"), manifest(project)?)?;
     scripts::bundle_module(project, "element.js", &npm.join("element.js"), step)?;
+    scripts::bundle_for_servers(project, "render.js", &npm.join("render.js"), step)?;
+    let render = Flavour::Render.wasm();
+    copy(&project.staging().join(render), &npm.join(render))?;
     for name in FROM_WWW {
         copy(&project.www().join(name), &npm.join(name))?;
     }
     for name in FROM_SITE {
         copy(&project.site().join(name), &npm.join(name))?;
     }
-    for flavour in Flavour::ALL {
+    for flavour in Flavour::ALL.into_iter().filter(|it| it.is_for_pages()) {
         let to = npm
             .join("inline")
             .join(format!("{}-wasm.js", flavour.name()));

@@ -63,8 +63,17 @@ pub fn bundle_part(project: &Project, entry: &str, to: &Path, step: &Step) -> Re
     check_addresses(project, to)
 }
 
+/// A module for servers: whole names in a trace are worth more there than its size.
+pub fn bundle_for_servers(project: &Project, entry: &str, to: &Path, step: &Step) -> Result<()> {
+    let banner = banner(project);
+    let form = ["--format=esm", "--target=node20", &banner];
+    bundle_as(project, entry, to, &form, step)?;
+    check_addresses(project, to)
+}
+
 fn check_addresses(project: &Project, to: &Path) -> Result<()> {
-    let text = fs::read_to_string(to)?;
+    // What is not minified has a space there.
+    let text = fs::read_to_string(to)?.replace(", import.meta", ",import.meta");
     for flavour in Flavour::ALL {
         let url = wasm_url(flavour);
         ensure!(
@@ -112,12 +121,18 @@ fn banner(project: &Project) -> String {
     format!("--banner:js=/*! publication-metrics {version} | MIT OR Apache-2.0 */")
 }
 
+/// For browsers.
 fn bundle(project: &Project, entry: &str, to: &Path, form: &[&str], step: &Step) -> Result<()> {
+    let target = Floor::read(project)?.target();
+    let form = [&["--minify", &target], form].concat();
+    bundle_as(project, entry, to, &form, step)
+}
+
+fn bundle_as(project: &Project, entry: &str, to: &Path, form: &[&str], step: &Step) -> Result<()> {
     run(
         esbuild(project)
             .arg(project.staging().join("www").join(entry))
-            .args(["--bundle", "--minify", "--charset=utf8"])
-            .arg(Floor::read(project)?.target())
+            .args(["--bundle", "--charset=utf8"])
             .arg(format!("--define:VERSION=\"{}\"", project.version))
             .args(["--loader:.css=text", "--external:./share-icons.js"])
             .args([

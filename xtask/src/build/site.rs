@@ -78,7 +78,7 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
     scripts::bundle_classic(project, "embed.js", &site.join("embed.js"), step)?;
     write(&site.join("share-icons.js"), share_icons::module(project)?)?;
     languages::assemble(project, &site.join("languages"), step)?;
-    for flavour in Flavour::ALL {
+    for flavour in Flavour::ALL.into_iter().filter(|it| it.is_for_pages()) {
         let wasm = flavour.wasm();
         copy(&project.staging().join(wasm), &site.join(wasm))?;
     }

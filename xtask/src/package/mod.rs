@@ -54,7 +54,7 @@ fn tried(project: &Project, tarball: &tarball::Tarball) -> Result<Tally> {
     Ok(tally)
 }
 
-/// Imports every module in Node.js.
+/// Imports every module in Node.js, and renders by it.
 fn in_node(project: &Project, tarball: &tarball::Tarball, manifest: &Value) -> Result<()> {
     let consumer = tempfile::tempdir().context("no temporary folder")?;
     step("Install it", |step| {
@@ -62,6 +62,9 @@ fn in_node(project: &Project, tarball: &tarball::Tarball, manifest: &Value) -> R
     })?;
     step("Import it in Node.js", |step| {
         import(manifest, consumer.path(), step)
+    })?;
+    step("Render by it as the command line does", |step| {
+        render(project, consumer.path(), step)
     })
 }
 
@@ -95,6 +98,23 @@ fn import(manifest: &Value, consumer: &Path, step: &Step) -> Result<()> {
         Command::new("node")
             .args(["--input-type=module", "--eval", IMPORT_ALL])
             .args(scripts)
+            .current_dir(consumer),
+        step,
+    )
+    .map(drop)
+}
+
+/// What servers write with the package is what the command line writes.
+fn render(project: &Project, consumer: &Path, step: &Step) -> Result<()> {
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--bin", "publication-metrics"]);
+    run(&mut cargo, step)?;
+    let program = format!("publication-metrics{}", std::env::consts::EXE_SUFFIX);
+    run(
+        Command::new("node")
+            .arg(project.root.join("tests/packaging/render.mjs"))
+            .arg(project.target.join("debug").join(program))
+            .arg(project.www().join("her2-review.json"))
             .current_dir(consumer),
         step,
     )

@@ -84,6 +84,9 @@ behaviours! {
         stays_for_what_is_no_publication, stays_for_a_refused_record, goes_when_the_record_comes,
         stays_in_an_older_browser,
     ],
+    prerendered in EVERYWHERE => [
+        shows_without_the_script, is_taken_over_in_place, brings_its_record, keeps_to_a_strict_policy,
+    ],
     wasm in EVERYWHERE => [
         is_asked_for_once, missing_keeps_the_fallback, cut_short_keeps_the_fallback,
         blocked_by_policy_keeps_the_fallback, of_another_type_works, is_tried_again,
