@@ -17,13 +17,15 @@ const WIDTH = 19;
  * @param {HTMLElement} widget
  * @param {Side} side
  */
-export function placePanels(widget, side) {
-  // A key that opens one is a click too; by the next frame it is open.
-  widget.addEventListener("click", () =>
-    requestAnimationFrame(() => {
-      for (const panel of widget.shadowRoot?.querySelectorAll('[part~="panel"]:not([hidden])') ?? []) place(/** @type {HTMLElement} */ (panel), side);
-    }),
-  );
+export async function placePanels(widget, side) {
+  await customElements.whenDefined(widget.localName);
+  const observer = new MutationObserver((mutations) => {
+    for (const target of new Set(mutations.map((it) => /** @type {HTMLElement} */ (it.target)))) {
+      if (target.matches('[part~="panel"]:not([hidden])')) place(target, side);
+    }
+  });
+  // However it is opened, and whenever that is rendered.
+  if (widget.shadowRoot) observer.observe(widget.shadowRoot, { subtree: true, attributeFilter: ["hidden"] });
 }
 
 /**
@@ -42,9 +44,10 @@ function place(panel, side) {
   const isAbove = side === "top" && row.top >= height + GAP;
   const isLeft = side === "left" && row.left >= width + 2 * GAP;
   const isRight = side === "right" && clientWidth - row.right >= width + 2 * GAP;
-  const beside = isLeft ? row.left - width - GAP : isRight ? row.right + GAP : Math.max(GAP, Math.min(left, clientWidth - width - GAP));
-  if (isAbove) Object.assign(style, { top: "auto", bottom: `calc(100% + ${GAP}px)` });
+  const beside = `calc(100% + ${GAP}px)`;
+  if (isAbove) Object.assign(style, { top: "auto", bottom: beside });
   if (isLeft || isRight) style.top = "0";
-  style.left = `${beside - row.left}px`;
-  style.right = "auto";
+  // By the edge that is at the badge, so that it stays there when the panel grows.
+  style.right = isLeft ? beside : "auto";
+  style.left = isLeft ? "auto" : isRight ? beside : `${Math.max(GAP, Math.min(left, clientWidth - width - GAP)) - row.left}px`;
 }

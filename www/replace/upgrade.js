@@ -180,7 +180,7 @@ class Upgrade {
     this.widget = widget;
     const sized = isLink ? widget : element;
     if (size) sized.style.setProperty("--pm-font-size", SIZES[size]);
-    placePanels(widget, this.#told.side);
+    void placePanels(widget, this.#told.side);
     widget.addEventListener("metrics-load", () => this.#follow());
   }
 

@@ -7,6 +7,7 @@ mod demo;
 mod failure;
 mod fingerprint;
 mod floor;
+mod integrity;
 mod package;
 mod project;
 mod release;
@@ -75,7 +76,10 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
     let way = arguments.toolchain;
     match arguments.chore {
         Chore::Setup => setup::everything(&project, way)?,
-        Chore::Build => build::build(&project, way)?,
+        Chore::Build => {
+            build::build(&project, way)?;
+            println!("{}", build::script_tag(&project)?);
+        }
         Chore::Demo(arguments) => demo::demo(&project, way, &arguments)?,
         Chore::Test(arguments) => return Ok(test::test(&project, way, arguments)),
         Chore::Size(arguments) => size::size(&project, way, &arguments)?,

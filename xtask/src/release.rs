@@ -6,14 +6,12 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use serde_json::{Map, Value};
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 use crate::build;
 use crate::command::run;
 use crate::fingerprint::files;
+use crate::integrity;
 use crate::package;
 use crate::project::Project;
 use crate::step::{Step, step};
@@ -81,23 +79,12 @@ fn fill(project: &Project, notes: &str, step: &Step) -> Result<()> {
     let version = &project.version;
     let name = format!("publication-metrics-script-{version}");
     let folder = release.join(&name);
-    let mut content: Vec<(String, Vec<u8>)> = Vec::new();
-    for file in build::WIDGET {
-        content.push((file.to_owned(), fs::read(project.site().join(file))?));
-    }
-    for file in files(&project.site().join("languages"))? {
-        let relative = file.strip_prefix(project.site())?.to_string_lossy();
-        content.push((relative.replace('\\', "/"), fs::read(&file)?));
-    }
+    let content = build::widget(project)?;
     fs::create_dir_all(folder.join("languages"))?;
     for (path, bytes) in &content {
         fs::write(folder.join(path), bytes)?;
     }
-    let integrity: Map<String, Value> = content
-        .iter()
-        .map(|(path, bytes)| (path.clone(), Value::String(integrity(bytes))))
-        .collect();
-    let integrity = serde_json::to_string_pretty(&integrity)? + "\n";
+    let integrity = integrity::manifest(version, &name, &content)?;
     fs::write(folder.join("integrity.json"), &integrity)?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(project.root.join(licence), folder.join(licence))?;
@@ -137,11 +124,6 @@ fn list(folder: &Path, to: &Path) -> Result<()> {
     fs::write(to, lines).with_context(|| format!("{} cannot be written", to.display()))
 }
 
-/// As the attribute `integrity` has it.
-fn integrity(content: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -149,7 +131,7 @@ mod tests {
 
     use serde_json::Value;
 
-    use super::{integrity, notes, released, sections};
+    use super::{notes, released, sections};
 
     const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -235,14 +217,5 @@ mod tests {
         assert!(notes("1.2.3", "1.2.3", changelog).is_err());
         assert!(notes("v1.3.0", "1.3.0", changelog).is_err());
         assert_eq!(released("1.2.3 - soon"), None);
-    }
-
-    /// The value that `openssl dgst -sha384 -binary | openssl base64 -A` gives for no bytes.
-    #[test]
-    fn integrity_is_as_browsers_take_it() {
-        assert_eq!(
-            integrity(b""),
-            "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb"
-        );
     }
 }

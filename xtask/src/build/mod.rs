@@ -27,7 +27,7 @@ use anyhow::Result;
 
 pub use self::flavour::Flavour;
 pub use self::folder::fresh;
-pub use self::site::WIDGET;
+pub use self::site::{WIDGET, script_tag, widget};
 pub use self::wasm::validate;
 use crate::project::Project;
 use crate::setup;

@@ -1,11 +1,14 @@
 //! `dist/site`: the demo, static files that any server can serve under any path.
 
+use std::fs;
+
 use anyhow::{Context, Result};
 
 use super::flavour::Flavour;
 use super::folder::{copy, fresh, write};
 use super::{languages, scripts, share_icons};
 use crate::fingerprint::{Fingerprint, files, refresh};
+use crate::integrity;
 use crate::project::Project;
 use crate::step::{Step, step};
 
@@ -39,7 +42,8 @@ pub fn assemble(project: &Project) -> Result<()> {
         .of(&languages::supplements(project))?
         .of(&project.root.join("publication.schema.json"))?
         .of(&project.tools().join("package-lock.json"))?
-        .of(&project.root.join("xtask/browser-floor.toml"))?;
+        .of(&project.root.join("xtask/browser-floor.toml"))?
+        .of(&project.root.join("Cargo.toml"))?;
     for flavour in Flavour::ALL {
         for made in [flavour.glue(), flavour.wasm()] {
             fingerprint = fingerprint.of(&project.staging().join(made))?;
@@ -58,6 +62,52 @@ pub fn assemble(project: &Project) -> Result<()> {
         }
         Ok(())
     })
+}
+
+/// The widget's files with their names, as a page loads them.
+pub fn widget(project: &Project) -> Result<Vec<(String, Vec<u8>)>> {
+    let site = project.site();
+    let mut content = Vec::new();
+    for name in WIDGET {
+        content.push((
+            name.to_owned(),
+            fs::read(site.join(name)).with_context(|| format!("{name} cannot be read"))?,
+        ));
+    }
+    for file in files(&site.join("languages"))? {
+        let relative = file
+            .strip_prefix(&site)?
+            .to_string_lossy()
+            .replace('\\', "/");
+        content.push((relative, fs::read(&file)?));
+    }
+    Ok(content)
+}
+
+/// What a page embeds that keeps to this very build.
+pub fn script_tag(project: &Project) -> Result<String> {
+    let content = widget(project)?;
+    let folder = integrity::name(&project.version, &content);
+    let (script, bytes) = content.first().context("the widget has no script")?;
+    Ok(format!(
+        r#"<script type="module" src="{folder}/{script}" integrity="{}" crossorigin="anonymous"></script>"#,
+        integrity::of(bytes)
+    ))
+}
+
+/// Writes the hashes of the widget's files, and the files once more in a folder whose name no others have: who loads them from there may
+/// keep them for ever.
+fn seal(project: &Project) -> Result<()> {
+    let site = project.site();
+    let content = widget(project)?;
+    let name = integrity::name(&project.version, &content);
+    for (path, _) in &content {
+        copy(&site.join(path), &site.join(&name).join(path))?;
+    }
+    write(
+        &site.join("integrity.json"),
+        integrity::manifest(&project.version, &name, &content)?,
+    )
 }
 
 fn fill(project: &Project, step: &Step) -> Result<()> {
@@ -93,5 +143,5 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
             copy(&file, &site.join(relative))?;
         }
     }
-    Ok(())
+    seal(project)
 }
