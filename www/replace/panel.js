@@ -23,9 +23,11 @@ export async function placePanels(widget, side) {
     for (const target of new Set(mutations.map((it) => /** @type {HTMLElement} */ (it.target)))) {
       if (target.matches('[part~="panel"]:not([hidden])')) place(target, side);
     }
+    // What is written here is no news.
+    observer.takeRecords();
   });
-  // However it is opened, and whenever that is rendered.
-  if (widget.shadowRoot) observer.observe(widget.shadowRoot, { subtree: true, attributeFilter: ["hidden"] });
+  // However it is opened, and whenever the element has placed it.
+  if (widget.shadowRoot) observer.observe(widget.shadowRoot, { subtree: true, attributeFilter: ["hidden", "style"] });
 }
 
 /**
