@@ -91,6 +91,8 @@ async function send(url, body, timeout) {
     const response = await fetch(url, {
       ...(body && { method: "POST", body, headers: { "content-type": "application/json" } }),
       credentials: "omit",
+      // As with every question to a service: which page asks is none of its business.
+      referrerPolicy: "no-referrer",
       signal: AbortSignal.timeout(timeout * 1000),
     }).catch((error) => {
       if (attempt === ATTEMPTS) throw error;
