@@ -7,6 +7,8 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 
+use crate::project::Project;
+
 /// A hash of all that a step's outputs depend on, the step's own code among it.
 pub struct Fingerprint(DefaultHasher);
 
@@ -19,6 +21,14 @@ impl Fingerprint {
         let modified = metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH);
         (metadata.len(), modified).hash(&mut hasher);
         Ok(Self(hasher))
+    }
+
+    /// Of a folder of this program's sources, which takes the step, and of the libraries that it may use: a change elsewhere in the
+    /// program leaves what takes minutes to make.
+    pub fn of_code(project: &Project, folder: &str) -> Result<Self> {
+        Self(DefaultHasher::new())
+            .of(&project.root.join(folder))?
+            .of(&project.root.join("Cargo.lock"))
     }
 
     /// And of the content of a file, or of all files of a folder and of their names.

@@ -6,29 +6,19 @@
 //! bootstrap-icons, simple-icons ────────────────────────────▶ share-icons.js
 //! ```
 
-mod alike;
-mod beyond;
-mod dead_ends;
-mod flavour;
 mod folder;
-mod glue;
 mod languages;
 mod npm;
-mod prune;
-mod rename;
 mod scripts;
 mod share_icons;
 mod site;
-mod snip;
-mod unreached;
 mod wasm;
 
 use anyhow::Result;
 
-pub use self::flavour::Flavour;
 pub use self::folder::fresh;
 pub use self::site::{WIDGET, script_tag, widget};
-pub use self::wasm::validate;
+pub use self::wasm::{Flavour, validate};
 use crate::project::Project;
 use crate::setup;
 use crate::toolchain::Way;

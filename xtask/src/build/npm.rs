@@ -5,8 +5,8 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::flavour::Flavour;
 use super::folder::{copy, fresh, write};
+use super::wasm::Flavour;
 use super::{languages, scripts};
 use crate::fingerprint::{Fingerprint, refresh};
 use crate::project::Project;

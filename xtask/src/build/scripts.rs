@@ -6,9 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::flavour::Flavour;
 use super::folder::{copy, fresh};
 use super::languages;
+use super::wasm::Flavour;
 use crate::command::run;
 use crate::fingerprint::files;
 use crate::floor::Floor;

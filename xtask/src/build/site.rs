@@ -4,8 +4,8 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use super::flavour::Flavour;
 use super::folder::{copy, fresh, write};
+use super::wasm::Flavour;
 use super::{languages, scripts, share_icons};
 use crate::fingerprint::{Fingerprint, files, refresh};
 use crate::integrity;

@@ -1,5 +1,15 @@
 //! The crate as wasm, bound to JavaScript and made small.
 
+mod alike;
+mod beyond;
+mod dead_ends;
+mod flavour;
+mod glue;
+mod prune;
+mod rename;
+mod snip;
+mod unreached;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,13 +17,13 @@ use anyhow::{Context, Result};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::beyond::beyond;
-use super::flavour::Flavour;
+use self::beyond::beyond;
+pub use self::flavour::Flavour;
+use self::glue::glue_factory;
+use self::prune::prune;
+use self::rename::{ShortNames, rename};
+use self::snip::snip;
 use super::folder::copy;
-use super::glue::glue_factory;
-use super::prune::prune;
-use super::rename::{ShortNames, rename};
-use super::snip::snip;
 use crate::command::run;
 use crate::fingerprint::{Fingerprint, refresh};
 use crate::project::Project;
@@ -90,7 +100,7 @@ pub fn shrink(project: &Project, compiled: &Compiled, flavour: Flavour) -> Resul
     let staging = project.staging();
     let wasm = staging.join(flavour.wasm());
     let glue = staging.join(flavour.glue());
-    let mut fingerprint = Fingerprint::new()?
+    let mut fingerprint = Fingerprint::of_code(project, "xtask/src/build/wasm")?
         .of(&compiled.wasm)?
         .of(&project.tools().join("package-lock.json"))?;
     let base = flavour.base().map(|it| Glue::of(project, it));
