@@ -40,6 +40,12 @@ impl Fingerprint {
         }
         Ok(self)
     }
+
+    /// And of a text.
+    pub fn of_text(mut self, text: &str) -> Self {
+        text.hash(&mut self.0);
+        self
+    }
 }
 
 /// Makes `outputs` anew unless they are there and were made from the same, as the file `stamp` beside

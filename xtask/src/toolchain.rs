@@ -62,6 +62,27 @@ impl Toolchain {
         }
     }
 
+    /// Which it is, to the commit, and whether it builds `std` along: another makes another wasm.
+    pub fn identity(&self) -> Result<String> {
+        let rustc = match self {
+            Self::Rustup { .. } => "rustc",
+            Self::Debian { .. } => DEBIAN_RUSTC,
+        };
+        let mut command = Command::new(rustc);
+        if rustc == DEBIAN_RUSTC {
+            command.env_remove("LD_LIBRARY_PATH");
+        }
+        let answer = command
+            .arg("-vV")
+            .output()
+            .with_context(|| format!("{rustc} could not be started"))?;
+        Ok(format!(
+            "{} {}",
+            String::from_utf8_lossy(&answer.stdout),
+            self.has_sources()
+        ))
+    }
+
     /// Its cargo, in the workspace.
     pub fn cargo(&self, project: &Project) -> Command {
         let Self::Debian { linker } = self else {

@@ -53,46 +53,79 @@ pub struct Compiled {
     smallest: bool,
 }
 
-/// Compiles the crate. Cargo knows whether there is anything to do.
+/// What the crate is made of, in the project.
+const SOURCES: [&str; 6] = [
+    "src",
+    "build.rs",
+    "Cargo.toml",
+    "Cargo.lock",
+    "www/styles.css",
+    "www/page.css",
+];
+
+/// Compiles the crate. Cargo would link every flavour anew each time, since all have their wasm at one place.
 pub fn compile(project: &Project, toolchain: &Toolchain, flavour: Flavour) -> Result<Compiled> {
-    // A folder of its own: other flags would make cargo build everything anew each time.
-    let target = project.target.join("wasm");
-    step(&format!("Compile {} to wasm", flavour.words()), |step| {
-        let mut cargo = toolchain.cargo(project);
-        cargo
-            // Only the cdylib: with the rlib beside it, cargo leaves link-time optimisation out.
-            .args([
-                "rustc",
-                "--profile",
-                SMALLEST_PROFILE,
-                "--lib",
-                "--crate-type",
-                "cdylib",
-            ])
-            .args(["--package", "publication-metrics", "--target", WASM])
-            .args(["--no-default-features", "--features", flavour.features()])
-            .arg("--target-dir")
-            .arg(&target);
-        if toolchain.has_sources() {
-            cargo
-                .args(SMALLEST)
-                .env("RUSTC_BOOTSTRAP", "1")
-                .env("RUSTFLAGS", SMALLEST_FLAGS);
-        } else {
-            step.note(
-                "with the ordinary standard library; `rustup component add rust-src` makes it smaller",
-            );
-        }
-        run(&mut cargo, step)
-    })?;
-    // The next flavour is compiled to the same place.
     let wasm = project.staging().join("compiled").join(flavour.wasm());
-    let compiled = target.join(WASM).join(SMALLEST_PROFILE);
-    copy(&compiled.join("publication_metrics.wasm"), &wasm)?;
+    let mut fingerprint = Fingerprint::of_code(project, "xtask/src/build/wasm")?
+        .of_text(&toolchain.identity()?)
+        .of_text(flavour.features());
+    for source in SOURCES {
+        fingerprint = fingerprint.of(&project.root.join(source))?;
+    }
+    step(&format!("Compile {} to wasm", flavour.words()), |step| {
+        let stamp = wasm.with_extension("stamp");
+        let outputs = [wasm.clone()];
+        if !refresh(&stamp, &fingerprint, &outputs, || {
+            compile_to(&wasm, project, toolchain, flavour, step)
+        })? {
+            step.note("up to date");
+        }
+        Ok(())
+    })?;
     Ok(Compiled {
         wasm,
         smallest: toolchain.has_sources(),
     })
+}
+
+fn compile_to(
+    wasm: &Path,
+    project: &Project,
+    toolchain: &Toolchain,
+    flavour: Flavour,
+    step: &Step,
+) -> Result<()> {
+    // A folder of its own: other flags would make cargo build everything anew each time.
+    let target = project.target.join("wasm");
+    let mut cargo = toolchain.cargo(project);
+    cargo
+        // Only the cdylib: with the rlib beside it, cargo leaves link-time optimisation out.
+        .args([
+            "rustc",
+            "--profile",
+            SMALLEST_PROFILE,
+            "--lib",
+            "--crate-type",
+            "cdylib",
+        ])
+        .args(["--package", "publication-metrics", "--target", WASM])
+        .args(["--no-default-features", "--features", flavour.features()])
+        .arg("--target-dir")
+        .arg(&target);
+    if toolchain.has_sources() {
+        cargo
+            .args(SMALLEST)
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("RUSTFLAGS", SMALLEST_FLAGS);
+    } else {
+        step.note(
+            "with the ordinary standard library; `rustup component add rust-src` makes it smaller",
+        );
+    }
+    run(&mut cargo, step)?;
+    // The next flavour is compiled to the same place.
+    let compiled = target.join(WASM).join(SMALLEST_PROFILE);
+    copy(&compiled.join("publication_metrics.wasm"), wasm)
 }
 
 /// Writes the wasm and its glue into the staging folder.
