@@ -154,7 +154,8 @@ export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Mo
  * Says where the wasm is to come from, for bundlers that do not copy the package's own file. To be
  * called before the first element is near the viewport. `full` is the program of the layout `full`,
  * `publication-metrics-full.wasm`; `exports` and `references` are those of its references and exports; `dialects`
- * is that of records in a dialect of others; `badges` serves the rest.
+ * is that of records in a dialect of others; `badges` serves the rest. An address may end in `#` and the hash of the file, as
+ * the attribute `integrity` has it: no other file is then run.
  */
 export function setWasmSource(source: WasmSource | PromiseLike<WasmSource>, flavour?: "badges" | "full" | "exports" | "references" | "dialects"): void;
 

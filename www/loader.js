@@ -73,14 +73,24 @@ async function compile(flavour, beside) {
   );
   if (given instanceof WebAssembly.Module) return given;
   if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) return compileBytes(given, "The given wasm");
-  const response = given instanceof Response ? given : await download(String(given), undefined, "wasm-unavailable");
-  const address = response.url || String(given);
+  // What the build has put behind an address: the hash of the one file that may be there.
+  const [file, integrity] = String(given).split("#");
+  /** @type {Error | undefined} */
+  let altered;
+  const response = given instanceof Response ? given : await download(/** @type {string} */ (file), { integrity }, "wasm-unavailable").catch((error) => {
+    if (!integrity) throw error;
+    altered = error;
+    // Browsers do not say what they have refused. It is asked for once more, never to be run, for a failure in plain words.
+    return download(/** @type {string} */ (file), {}, "wasm-unavailable");
+  });
+  const address = response.url || "The given wasm";
   // Streaming is for servers that name the type; the others' bytes are compiled when all are there.
-  if (response.headers.get("content-type") === "application/wasm") {
+  if (!altered && response.headers.get("content-type") === "application/wasm") {
     return WebAssembly.compileStreaming(response).catch((error) => refuse(error, address));
   }
   const bytes = await response.arrayBuffer().catch((error) => refuse(error, address));
   if (new Uint8Array(bytes)[0] === "<".charCodeAt(0)) throw htmlInstead(address);
+  if (altered) refuse(altered.cause, address);
   return compileBytes(bytes, address);
 }
 

@@ -11,6 +11,11 @@ pub fn of(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }
 
+/// The shortest that browsers take, for what is written into a script.
+pub fn short(content: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
+}
+
 /// `integrity.json`: the version, the folder that has the files under names that stay, and each file's hash.
 pub fn manifest(version: &str, folder: &str, content: &[(String, Vec<u8>)]) -> Result<String> {
     let files: Map<String, Value> = content

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! src ─cargo─▶ .wasm ─wasm-bindgen─▶ .wasm + glue ─snip, rename, wasm-opt, prune─▶ publication-metrics[-…].wasm
-//! www ───────────────────────────────────┴─────────esbuild──▶ publication-metrics[-…].js, embed.js
-//! bootstrap-icons, simple-icons ────────────────────────────▶ share-icons.js
+//! www ───────────────────────────────────┴────────────esbuild, terser────────────▶ publication-metrics[-…].js, embed.js
+//! bootstrap-icons, simple-icons ─────────────────────────────────────────────────▶ share-icons.js
 //! ```
 
 mod folder;

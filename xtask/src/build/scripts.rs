@@ -6,12 +6,13 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::folder::{copy, fresh};
+use super::folder::{copy, fresh, write};
 use super::languages;
 use super::wasm::Flavour;
 use crate::command::run;
 use crate::fingerprint::files;
 use crate::floor::Floor;
+use crate::integrity;
 use crate::project::Project;
 use crate::step::Step;
 
@@ -119,6 +120,31 @@ pub fn inline_wasm(project: &Project, flavour: Flavour, to: &Path, step: &Step) 
 fn banner(project: &Project) -> String {
     let version = &project.version;
     format!("--banner:js=/*! publication-metrics {version} | MIT OR Apache-2.0 */")
+}
+
+/// Makes a script of the site smaller still. What the package has for bundlers is left to theirs: they look for forms that
+/// this rewrites.
+pub fn shrink(project: &Project, script: &Path, step: &Step) -> Result<()> {
+    let mut terser = project.tool("terser");
+    terser
+        .arg(script)
+        .args(["--module", "--ecma", "2022", "--mangle"])
+        .args(["--compress", "passes=3", "--comments", "/^!/"])
+        .arg("--output")
+        .arg(script);
+    run(&mut terser, step).map(drop)
+}
+
+/// Puts the hash of each wasm behind its address, where the script names it: it then runs no other.
+pub fn hold_to_wasm(project: &Project, script: &Path) -> Result<()> {
+    let mut text = fs::read_to_string(script)?;
+    for flavour in Flavour::ALL {
+        let name = flavour.wasm();
+        let wasm = fs::read(project.staging().join(name))?;
+        let address = format!("{name}#{}", integrity::short(&wasm));
+        text = text.replace(&format!("/{name}\""), &format!("/{address}\""));
+    }
+    write(script, text)
 }
 
 /// For browsers.

@@ -1,6 +1,7 @@
 //! `dist/site`: the demo, static files that any server can serve under any path.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -110,12 +111,19 @@ fn seal(project: &Project) -> Result<()> {
     )
 }
 
+/// What only scripts that stay beside their wasm may have.
+fn finish(project: &Project, script: &Path, step: &Step) -> Result<()> {
+    scripts::shrink(project, script, step)?;
+    scripts::hold_to_wasm(project, script)
+}
+
 fn fill(project: &Project, step: &Step) -> Result<()> {
     let site = project.site();
     fresh(&site)?;
     scripts::stage(project, step)?;
     let script = "publication-metrics.js";
     scripts::bundle_module(project, script, &site.join(script), step)?;
+    finish(project, &site.join(script), step)?;
     for (entry, name) in [
         ("full.js", "publication-metrics-full.js"),
         ("cite.js", "publication-metrics-cite.js"),
@@ -124,6 +132,7 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
         ("replace.js", "publication-metrics-replace.js"),
     ] {
         scripts::bundle_part(project, entry, &site.join(name), step)?;
+        finish(project, &site.join(name), step)?;
     }
     scripts::bundle_classic(project, "embed.js", &site.join("embed.js"), step)?;
     write(&site.join("share-icons.js"), share_icons::module(project)?)?;

@@ -89,7 +89,8 @@ behaviours! {
     ],
     wasm in EVERYWHERE => [
         is_asked_for_once, missing_keeps_the_fallback, cut_short_keeps_the_fallback,
-        blocked_by_policy_keeps_the_fallback, of_another_type_works, is_tried_again,
+        blocked_by_policy_keeps_the_fallback, of_another_type_works, is_tried_again, altered_is_refused,
+        altered_runs_where_no_hash_is_known, a_page_in_its_place_is_told,
     ],
     trap in EVERYWHERE => [
         on_every_mount_keeps_the_fallback,

@@ -12,6 +12,7 @@ fn open_trapping(page: &Page<'_>, call: Call, nth: i32, widgets: usize) {
     let wasm = trapping(&shipped, call, nth).expect("the shipped wasm can be changed");
     let answer = Answer::new("application/wasm", wasm);
     page.stage.lay("site/publication-metrics.wasm", answer);
+    page.stage.unseal("publication-metrics.js");
     page.open(&HER2.repeat(widgets));
 }
 

@@ -2,13 +2,26 @@
 
 use std::fs;
 
+use serde_json::json;
+
 use crate::page::{HER2, Page};
 use crate::server::Answer;
 
 const WASM: &str = "site/publication-metrics.wasm";
 
 fn shipped(page: &Page<'_>) -> Vec<u8> {
-    fs::read(page.stage.site().join("publication-metrics.wasm")).expect("the site has its wasm")
+    shipped_as(page, "publication-metrics.wasm")
+}
+
+fn shipped_as(page: &Page<'_>, name: &str) -> Vec<u8> {
+    fs::read(page.stage.site().join(name)).expect("the site has its wasm")
+}
+
+/// Lays down the same program with a section that says nothing: other bytes, and as good for every engine.
+fn alter(page: &Page<'_>, name: &str) {
+    let mut wasm = shipped_as(page, name);
+    wasm.extend([0, 2, 1, b'x']);
+    page.stage.lay(&format!("site/{name}"), Answer::new("application/wasm", wasm));
 }
 
 #[track_caller]
@@ -71,4 +84,38 @@ pub fn is_tried_again(page: &Page<'_>) {
     page.run("probe.element().reload()");
     page.until_ready();
     assert!(page.text("badge-citations").starts_with('6'));
+}
+
+/// Other than the script was built with, it is not run; nor is that of the whole page, or of the dialects.
+pub fn altered_is_refused(page: &Page<'_>) {
+    let foreign = json!({ "display_name": "On moss", "cited_by_count": 17, "id": "https://openalex.org/W1" });
+    for (name, attributes, record) in [
+        ("publication-metrics.wasm", "", json!({ "title": "On moss" })),
+        ("publication-metrics-full.wasm", "layout=full", json!({ "title": "On moss" })),
+        ("publication-metrics-dialects.wasm", "", foreign),
+    ] {
+        alter(page, name);
+        page.open_record(attributes, &record);
+        assert_fallback(page, "wasm-unavailable");
+        let message: String = page.value("probe.element().error.message");
+        assert!(message.contains(name) && message.contains("is not the program of this script"), "{message}");
+        assert_eq!(page.value::<usize>("probe.seen.warnings.length"), 1);
+        page.stage.lay(&format!("site/{name}"), Answer::new("application/wasm", shipped_as(page, name)));
+    }
+}
+
+/// The hash is what keeps it out.
+pub fn altered_runs_where_no_hash_is_known(page: &Page<'_>) {
+    alter(page, "publication-metrics.wasm");
+    page.stage.unseal("publication-metrics.js");
+    page.open(HER2);
+    page.until_ready();
+    assert!(page.text("badge-citations").starts_with('6'));
+}
+
+/// The start page of a server in its place is told from another program.
+pub fn a_page_in_its_place_is_told(page: &Page<'_>) {
+    page.stage.lay(WASM, Answer::html("<!doctype html><title>Start</title>"));
+    page.open(HER2);
+    assert_fallback(page, "wrong-type");
 }
