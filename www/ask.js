@@ -1,5 +1,6 @@
-/** A publication of which the page has nothing but the DOI: what services of its choice say of it. */
+/** A publication of which the page has nothing but the DOI, or another identifier: what services of its choice say of it. */
 import { complain, MetricsError, textOf } from "./errors.js";
+import { identify } from "./identify.js";
 import { remembered, remember } from "./memory.js";
 import { doisOfPage } from "./page-doi.js";
 import { question } from "./questions.js";
@@ -13,7 +14,7 @@ import { withTranslator } from "./translator.js";
 /**
  * What a service gave, and when.
  *
- * @typedef {{ record: unknown, day: string }} Answer the record is null where the service does not know the DOI
+ * @typedef {{ record: unknown, day: string }} Answer the record is null where the service does not know the publication
  */
 
 /** The answers of this page's life, by what was asked. @type {Map<string, Answer>} */
@@ -21,13 +22,13 @@ const answered = new Map();
 
 /**
  * @param {Element} element
- * @param {string} given the DOI in any written form, or `meta` for the page's own
+ * @param {string} given the DOI in any written form, `pmid:…` and the like, or `meta` for the page's own
  * @param {RequestInit} options its signal calls the asking off; a `cache` other than `default` passes by what is remembered
  * @param {Instantiate} instantiate
  * @returns {Promise<Retrieved>}
  */
 export async function ask(element, given, { signal, cache }, instantiate) {
-  const doi = await doiOf(given, instantiate);
+  const identifier = await identifierOf(given, instantiate);
   const sources = await sourcesOf(element, instantiate);
   const memory = settingOf(element, "cache");
   const limit = Number(settingOf(element, "cache-max-age") || DAY);
@@ -35,21 +36,24 @@ export async function ask(element, given, { signal, cache }, instantiate) {
   const endpoint = settingOf(element, "endpoint");
   const mailto = settingOf(element, "mailto");
 
-  /** @param {string} source @returns {Promise<Answer>} */
-  const answerOf = async (source) => {
-    const key = `${endpoint} ${source} ${doi}`;
+  /** @param {string} source @param {string} identifier @returns {Promise<Answer>} */
+  const answerOf = async (source, identifier) => {
+    const key = `${endpoint} ${source} ${identifier}`;
     if (cache === "default") {
       const known = answered.get(key) ?? (await remembered(memory, key, limit));
       if (known) return known;
     }
-    const record = await question({ doi, source, endpoint, mailto, timeout }, signal ?? undefined, instantiate);
+    const record = await question({ identifier, source, endpoint, mailto, timeout }, signal ?? undefined, instantiate);
     const answer = { record, day: new Date().toISOString().slice(0, 10) };
     answered.set(key, answer);
     void remember(memory, key, answer);
     return answer;
   };
 
-  const outcomes = await Promise.allSettled(sources.map(answerOf));
+  const isDoi = identifier.startsWith("10.");
+  /** @type {Partial<import("./identify.js").Identified>} */
+  const { doi, source: known, answer: first } = isDoi ? { doi: identifier } : await identify(identifier, sources, answerOf, instantiate);
+  const outcomes = await Promise.allSettled(sources.map((source) => (source === known ? first : doi ? answerOf(source, doi) : undefined)));
   /** @type {unknown[]} */
   const originals = [];
   /** @type {unknown[]} */
@@ -62,7 +66,7 @@ export async function ask(element, given, { signal, cache }, instantiate) {
     const source = sources[at] ?? "";
     if (outcome.status === "rejected") {
       warnings.push(`${source}: ${textOf(outcome.reason)}`);
-    } else if (outcome.value.record) {
+    } else if (outcome.value?.record) {
       const { record, day } = outcome.value;
       try {
         const translated = await translate(record, source, instantiate, day);
@@ -106,15 +110,16 @@ async function sourcesOf(element, instantiate) {
  * @param {string} given
  * @param {Instantiate} instantiate
  */
-async function doiOf(given, instantiate) {
+async function identifierOf(given, instantiate) {
   const ofPage = given.toLowerCase() === "meta";
   const written = ofPage ? doisOfPage() : [given];
-  const [doi] = await withTranslator(instantiate, (translator) => written.map((it) => translator.doiIn(it)).filter((it) => it !== undefined));
-  if (doi) return doi;
+  const found = await withTranslator(instantiate, (translator) => written.map((it) => translator.identifierIn(it)).filter((it) => it !== undefined));
+  const identifier = found.find((it) => it.startsWith("10.")) ?? found[0];
+  if (identifier) return identifier;
   throw new MetricsError(
     "invalid-doi",
     ofPage
       ? 'doi="meta" finds no DOI in the page: it has none in citation_doi, DC.identifier, prism.doi or JSON-LD.'
-      : `doi="${given}" is not a DOI. One is written like 10.1038/s41571-024-00939-2.`,
+      : `doi="${given}" is not a DOI. One is written like 10.1038/s41571-024-00939-2, another identifier like pmid:31978945.`,
   );
 }

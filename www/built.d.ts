@@ -118,12 +118,14 @@ interface DialectsGlue extends BareGlue {
    * @throws an Error with the code `not-a-publication`
    */
   translate(value: unknown, format: string, retrieved: string): { readonly record: unknown; readonly warnings: string[]; free(): void };
-  /** The DOI in a text. */
-  doiIn(text: string): string | undefined;
+  /** The identifier in a text, a DOI or `pmid:…` and the like, as it is compared. */
+  identifierIn(text: string): string | undefined;
   sourceNames(): string[];
-  requestsFor(source: string, dois: string[], endpoint: string, mailto: string): { url: string; body?: string; dois: string[] }[];
-  /** The record of each DOI, or null. */
-  recordsOf(source: string, dois: string[], answer: unknown): unknown[];
+  /** Whether a source can be asked by an identifier. */
+  answersFor(source: string, identifier: string): boolean;
+  requestsFor(source: string, identifiers: string[], endpoint: string, mailto: string): { url: string; body?: string; asked: string[] }[];
+  /** What an answer says of all that was asked for, a record or null each. */
+  recordsOf(source: string, asked: string[], answer: unknown): unknown[];
   /** Milliseconds, or nothing where a request is not to be sent again; `retryAfter` is in seconds. */
   waitBefore(attempt: number, status: number | undefined, retryAfter: number | undefined, random: number): number | undefined;
 }

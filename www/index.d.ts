@@ -23,7 +23,7 @@ type Known<T extends string> = T | (string & {});
 export interface MetricsAttributes {
   /** Address of a publication JSON. */
   src?: string;
-  /** A DOI in any written form; or `meta`, for the page's own. */
+  /** A DOI in any written form; `pmid:…`, `arxiv:…` or `isbn:…`; or `meta`, for the page's own. */
   doi?: string;
   /** Who answers for a `doi`: one, or several separated by spaces, merged in that order. */
   source?: Known<"openalex" | "crossref" | "datacite" | "semanticscholar" | "europepmc" | "opencitations">;
@@ -74,7 +74,7 @@ export class PublicationMetrics extends HTMLElement {
 
   /** Address of a publication JSON. */
   src: string;
-  /** A DOI in any written form; or `meta`, for the page's own. */
+  /** A DOI in any written form; `pmid:…`, `arxiv:…` or `isbn:…`; or `meta`, for the page's own. */
   doi: string;
   /** Who answers for a `doi`: one, or several separated by spaces, merged in that order. */
   source: Known<"openalex" | "crossref" | "datacite" | "semanticscholar" | "europepmc" | "opencitations">;

@@ -1,4 +1,4 @@
-/** What the elements of a page ask of services: together where a service allows it, each DOI once, and never for nobody. */
+/** What the elements of a page ask of services: together where a service allows it, each publication once, and never for nobody. */
 import { Deferred } from "./deferred.js";
 import { send } from "./send.js";
 import { withTranslator } from "./translator.js";
@@ -7,7 +7,7 @@ import { withTranslator } from "./translator.js";
 
 /**
  * @typedef {object} Asked
- * @property {string} doi
+ * @property {string} identifier a DOI, or `pmid:…` and the like
  * @property {string} source
  * @property {string} endpoint
  * @property {string} mailto
@@ -15,7 +15,7 @@ import { withTranslator } from "./translator.js";
  */
 
 /**
- * A DOI that somebody waits for.
+ * What somebody waits for.
  *
  * @typedef {object} Question
  * @property {Asked} asked
@@ -38,10 +38,10 @@ const turns = new Map();
  * @param {Asked} asked
  * @param {AbortSignal | undefined} signal of who asks
  * @param {Instantiate} instantiate
- * @returns {Promise<unknown>} the record, or null where the service does not know the DOI
+ * @returns {Promise<unknown>} the record, or null where the service does not know it
  */
 export function question(asked, signal, instantiate) {
-  const key = [asked.endpoint, asked.source, asked.doi].join(" ");
+  const key = [asked.endpoint, asked.source, asked.identifier].join(" ");
   let asking = open.get(key);
   if (!asking) {
     asking = { asked, answer: new Deferred(), waiting: 0 };
@@ -102,16 +102,16 @@ async function sendAll(instantiate) {
 async function sendGroup(group, instantiate) {
   const [{ asked }] = /** @type {[Question]} */ (group);
   const { source, endpoint, mailto, timeout } = asked;
-  const byDoi = new Map(group.map((asking) => [asking.asked.doi, asking]));
+  const byIdentifier = new Map(group.map((asking) => [asking.asked.identifier, asking]));
   const requests = await withTranslator(instantiate, (translator) =>
-    translator.requestsFor(source, [...byDoi.keys()], endpoint, mailto),
+    translator.requestsFor(source, [...byIdentifier.keys()], endpoint, mailto),
   );
   for (const request of requests) {
-    const questions = request.dois.flatMap((doi) => byDoi.get(doi) ?? []);
+    const questions = request.asked.flatMap((identifier) => byIdentifier.get(identifier) ?? []);
     const sent = new AbortController();
     for (const asking of questions) asking.sent = sent;
     inTurn(`${source} ${endpoint}`, () => send(request, timeout, sent.signal, instantiate))
-      .then((answer) => (answer === null ? [] : withTranslator(instantiate, (translator) => translator.recordsOf(source, request.dois, answer))))
+      .then((answer) => (answer === null ? [] : withTranslator(instantiate, (translator) => translator.recordsOf(source, request.asked, answer))))
       .then(
         (records) => questions.forEach((asking, at) => asking.answer.resolve(records[at] ?? null)),
         (error) => questions.forEach((asking) => asking.answer.reject(error)),

@@ -6,13 +6,20 @@ use wasm_bindgen::prelude::*;
 
 use super::reading::tree;
 use crate::formats::Json;
-use crate::publication::Doi;
-use crate::sources::{Request, Source, wait};
+use crate::sources::{Identifier, Request, Source, wait};
 
-/// The DOI in a text, as it is compared; nothing where there is none.
-#[wasm_bindgen(js_name = doiIn)]
-pub fn doi_in(text: &str) -> Option<String> {
-    Doi::parse(text).map(|doi| doi.as_str().to_owned())
+/// The identifier in a text, a DOI or `pmid:…` and the like, as it is compared; nothing where there is none.
+#[wasm_bindgen(js_name = identifierIn)]
+pub fn identifier_in(text: &str) -> Option<String> {
+    Identifier::parse(text).map(|it| it.text())
+}
+
+/// Whether a source can be asked by an identifier.
+#[wasm_bindgen(js_name = answersFor)]
+pub fn answers_for(source: &str, identifier: &str) -> bool {
+    Source::named(source)
+        .zip(Identifier::parse(identifier))
+        .is_some_and(|(source, identifier)| source.answers_for(&identifier))
 }
 
 /// The names of the sources.
@@ -21,29 +28,29 @@ pub fn source_names() -> Vec<String> {
     Source::ALL.map(|source| source.name().to_owned()).into()
 }
 
-/// The requests to a source for some DOIs: `{ url, body?, dois }` each. None for a source that is not known. What the page
+/// The requests to a source for some identifiers: `{ url, body?, asked }` each. None for a source that is not known. What the page
 /// does not say of endpoint and mailto is empty.
 #[wasm_bindgen(js_name = requestsFor)]
 pub fn requests_for(
     source: &str,
-    dois: Vec<String>,
+    identifiers: Vec<String>,
     endpoint: &str,
     mailto: &str,
 ) -> Result<JsValue, JsValue> {
     let said = |text| Some(text).filter(|it: &&str| !it.is_empty());
     let requests = Source::named(source)
-        .map(|source| source.requests(&parsed(dois), said(endpoint), said(mailto)));
+        .map(|source| source.requests(&parsed(identifiers), said(endpoint), said(mailto)));
     let requests = requests.unwrap_or_default().into_iter().map(written);
     as_js(&Json::Array(requests.collect()))
 }
 
-/// What the answer to a request says of each of its DOIs, in their order: a record, or null.
+/// What the answer to a request says of each of its identifiers, in their order: a record, or null.
 #[wasm_bindgen(js_name = recordsOf)]
-pub fn records_of(source: &str, dois: Vec<String>, answer: JsValue) -> Result<JsValue, JsValue> {
+pub fn records_of(source: &str, asked: Vec<String>, answer: JsValue) -> Result<JsValue, JsValue> {
     let Some(source) = Source::named(source) else {
         return as_js(&Json::Array(Vec::new()));
     };
-    let records = source.records(&parsed(dois), &tree(answer)?).into_iter();
+    let records = source.records(&parsed(asked), &tree(answer)?).into_iter();
     as_js(&Json::Array(
         records.map(|it| it.unwrap_or(Json::Null)).collect(),
     ))
@@ -63,22 +70,20 @@ pub fn wait_before(
     wait(attempt, status, asked, random).map(|wait| wait.as_secs_f64() * 1000.0)
 }
 
-fn parsed(dois: Vec<String>) -> Vec<Doi> {
-    dois.into_iter()
-        .filter_map(|doi| Doi::parse(&doi))
+fn parsed(identifiers: Vec<String>) -> Vec<Identifier> {
+    identifiers
+        .into_iter()
+        .filter_map(|it| Identifier::parse(&it))
         .collect()
 }
 
 fn written(request: Request) -> Json {
-    let dois = request.dois.iter();
+    let asked = request.asked.iter();
     let mut entries = vec![
         (String::from("url"), Json::String(request.url)),
         (
-            String::from("dois"),
-            Json::Array(
-                dois.map(|doi| Json::String(doi.as_str().to_owned()))
-                    .collect(),
-            ),
+            String::from("asked"),
+            Json::Array(asked.map(|it| Json::String(it.text())).collect()),
         ),
     ];
     entries.extend(

@@ -9,19 +9,19 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use publication_metrics::formats::{Dialect, Json, read_any, write};
 use publication_metrics::publication::{Doi, PartialDate};
-use publication_metrics::sources::{Request, Source};
+use publication_metrics::sources::{Identifier, Request, Source};
 
 use super::service::Service;
 use super::{Outcome, fault};
 
-/// Asks services for publications by their DOIs, and writes each as a record in our own dialect, one on each line
+/// Asks services for publications by their DOIs or other identifiers, and writes each as a record in our own dialect, one on each line
 ///
 /// Services are asked for many at once where they allow it, and again where they fail for a moment, no sooner than they
 /// say. What could not be had is told on standard error; the exit code is then 1.
 #[derive(Args)]
 pub struct Fetch {
-    /// DOIs in any written form; without any, standard input has one on each line
-    dois: Vec<String>,
+    /// DOIs in any written form, pmid:…, arxiv:… and isbn:…; without any, standard input has one on each line
+    identifiers: Vec<String>,
     /// Who is asked; several are merged in their order
     #[arg(long, value_delimiter = ',', value_parser = source, default_value = "openalex")]
     source: Vec<Source>,
@@ -39,13 +39,13 @@ pub struct Fetch {
     timeout: u64,
 }
 
-/// How many DOIs are gathered before services are asked: as many as OpenAlex answers at once.
+/// How many are gathered before services are asked: as many as OpenAlex answers at once.
 const TOGETHER: usize = 50;
 
 /// How many requests to one service are under way at once.
 const AT_ONCE: usize = 4;
 
-/// What services gave for a DOI, in the order of the sources, and what went wrong.
+/// What services gave for a publication, in the order of the sources, and what went wrong.
 #[derive(Default)]
 struct Answers {
     records: Vec<(Source, Json)>,
@@ -58,7 +58,7 @@ impl Fetch {
         let mut output: Box<dyn Write> = match &self.output {
             Some(path) => {
                 let known = known(path)?;
-                wanted.retain(|doi| !known.contains(doi));
+                wanted.retain(|it| !it.doi().is_some_and(|doi| known.contains(doi)));
                 Box::new(OpenOptions::new().create(true).append(true).open(path)?)
             }
             None => Box::new(io::stdout()),
@@ -66,17 +66,16 @@ impl Fetch {
         let service = Service::new(self.mailto.as_deref(), Duration::from_secs(self.timeout));
         // It draws on a terminal alone.
         let progress = ProgressBar::new(wanted.len() as u64).with_style(style());
-        for dois in wanted.chunks(TOGETHER) {
-            let mut answers = self.ask(&service, dois);
-            for doi in dois {
-                let mut answers = answers.remove(doi).unwrap_or_default();
+        for some in wanted.chunks(TOGETHER) {
+            let mut answers = self.ask(&service, some);
+            for identifier in some {
+                let mut answers = answers.remove(identifier).unwrap_or_default();
                 let record = merged(&mut answers);
                 if record.is_none() && answers.faults.is_empty() {
-                    let message = "no service that was asked knows it";
-                    answers.faults.push(String::from(message));
+                    answers.faults.push(self.unknown(identifier));
                 }
                 for message in answers.faults {
-                    progress.suspend(|| fault(doi, message));
+                    progress.suspend(|| fault(identifier, message));
                     outcome = Outcome::SomeUnusable;
                 }
                 if let Some(record) = record {
@@ -90,22 +89,38 @@ impl Fetch {
         Ok(outcome)
     }
 
-    /// The DOIs, each once, in order.
-    fn wanted(&self) -> io::Result<(Vec<Doi>, Outcome)> {
+    /// Why nothing is known of it.
+    fn unknown(&self, identifier: &Identifier) -> String {
+        if self.source.iter().any(|it| it.answers_for(identifier)) {
+            return String::from("no service that was asked knows it");
+        }
+        let able: Vec<_> = Source::ALL
+            .into_iter()
+            .filter(|it| it.answers_for(identifier))
+            .map(Source::name)
+            .collect();
+        format!("can only be asked of {} (--source)", able.join(", "))
+    }
+
+    /// What is asked for, each once, in order.
+    fn wanted(&self) -> io::Result<(Vec<Identifier>, Outcome)> {
         let mut outcome = Outcome::AllUsable;
-        let (mut dois, mut seen) = (Vec::new(), HashSet::new());
-        let mut take = |place: &str, text: &str| match Doi::parse(text) {
-            Some(doi) if seen.insert(doi.clone()) => dois.push(doi),
+        let (mut wanted, mut seen) = (Vec::new(), HashSet::new());
+        let mut take = |place: &str, text: &str| match Identifier::parse(text) {
+            Some(identifier) if seen.insert(identifier.clone()) => wanted.push(identifier),
             Some(_) => {}
             None => {
-                fault(place, format_args!("{text:?} is no DOI"));
+                fault(
+                    place,
+                    format_args!("{text:?} is no DOI, and no pmid:…, arxiv:… or isbn:…"),
+                );
                 outcome = Outcome::SomeUnusable;
             }
         };
-        for text in &self.dois {
+        for text in &self.identifiers {
             take("publication-metrics", text);
         }
-        if self.dois.is_empty() {
+        if self.identifiers.is_empty() {
             for (at, line) in io::stdin().lock().lines().enumerate() {
                 let line = line?;
                 if !line.trim().is_empty() {
@@ -113,57 +128,116 @@ impl Fetch {
                 }
             }
         }
-        Ok((dois, outcome))
+        Ok((wanted, outcome))
     }
 
-    fn ask(&self, service: &Service, dois: &[Doi]) -> HashMap<Doi, Answers> {
-        let mut answers: HashMap<Doi, Answers> = HashMap::new();
+    /// What each service says of each. Of what is no DOI, those that can be asked by it are, until one knows it; its record
+    /// has the DOI by which the others are asked.
+    fn ask(&self, service: &Service, wanted: &[Identifier]) -> HashMap<Identifier, Answers> {
+        let mut answers: HashMap<Identifier, Answers> = HashMap::new();
         for source in &self.source {
-            let requests = source.requests(dois, self.endpoint.as_deref(), self.mailto.as_deref());
-            for some in requests.chunks(AT_ONCE) {
-                let given: Vec<_> = thread::scope(|scope| {
-                    let running: Vec<_> = some
-                        .iter()
-                        .map(|request| scope.spawn(move || service.send(request)))
-                        .collect();
-                    let stopped = || Err(String::from("the request stopped"));
-                    running
-                        .into_iter()
-                        .map(|it| it.join().unwrap_or_else(|_| stopped()))
-                        .collect()
-                });
-                for (request, given) in some.iter().zip(given) {
-                    take(*source, request, given, &mut answers);
+            let others = wanted.iter().filter(|it| it.doi().is_none());
+            let unknown = others
+                .filter(|it| answers.get(it).is_none_or(|it| it.records.is_empty()))
+                .map(|it| (it.clone(), vec![it.clone()]))
+                .collect();
+            self.ask_one(*source, service, &unknown, &mut answers);
+        }
+        for source in &self.source {
+            let mut by_doi: HashMap<_, Vec<_>> = HashMap::new();
+            for identifier in wanted {
+                if let Some(doi) = doi_of(identifier, &answers, *source) {
+                    by_doi.entry(doi).or_default().push(identifier.clone());
                 }
             }
+            self.ask_one(*source, service, &by_doi, &mut answers);
+        }
+        for answers in answers.values_mut() {
+            let place = |source| self.source.iter().position(|it| *it == source);
+            answers.records.sort_by_key(|(source, _)| place(*source));
         }
         answers
     }
+
+    /// Asks one for some; `wanted` has what is asked for by what it is asked by.
+    fn ask_one(
+        &self,
+        source: Source,
+        service: &Service,
+        wanted: &HashMap<Identifier, Vec<Identifier>>,
+        answers: &mut HashMap<Identifier, Answers>,
+    ) {
+        let mut asked: Vec<_> = wanted.keys().cloned().collect();
+        asked.sort();
+        let requests = source.requests(&asked, self.endpoint.as_deref(), self.mailto.as_deref());
+        for some in requests.chunks(AT_ONCE) {
+            let given: Vec<_> = thread::scope(|scope| {
+                let running: Vec<_> = some
+                    .iter()
+                    .map(|request| scope.spawn(move || service.send(request)))
+                    .collect();
+                let stopped = || Err(String::from("the request stopped"));
+                running
+                    .into_iter()
+                    .map(|it| it.join().unwrap_or_else(|_| stopped()))
+                    .collect()
+            });
+            for (request, given) in some.iter().zip(given) {
+                take(source, request, given, wanted, answers);
+            }
+        }
+    }
 }
 
-/// Puts what a service gave to the DOIs that it was asked for.
+/// The DOI by which a source is to be asked for a publication; nothing where it has said what it knows.
+fn doi_of(
+    identifier: &Identifier,
+    answers: &HashMap<Identifier, Answers>,
+    source: Source,
+) -> Option<Identifier> {
+    if identifier.doi().is_some() {
+        return Some(identifier.clone());
+    }
+    let records = &answers.get(identifier)?.records;
+    if records.iter().any(|(known, _)| *known == source) {
+        return None;
+    }
+    let (known, record) = records.first()?;
+    let reading = read_any(record, Dialect::named(known.name())).ok()?;
+    reading.publication.doi.map(Identifier::Doi)
+}
+
+/// Puts what a service gave to the publications that it was asked for.
 fn take(
     source: Source,
     request: &Request,
     given: Result<Option<Json>, String>,
-    answers: &mut HashMap<Doi, Answers>,
+    wanted: &HashMap<Identifier, Vec<Identifier>>,
+    answers: &mut HashMap<Identifier, Answers>,
 ) {
     let records = match given {
-        Ok(Some(answer)) => source.records(&request.dois, &answer),
+        Ok(Some(answer)) => source.records(&request.asked, &answer),
         Ok(None) => Vec::new(),
         Err(message) => {
-            for doi in &request.dois {
-                let answers = answers.entry(doi.clone()).or_default();
+            for identifier in request
+                .asked
+                .iter()
+                .filter_map(|it| wanted.get(it))
+                .flatten()
+            {
+                let answers = answers.entry(identifier.clone()).or_default();
                 answers.faults.push(format!("{}: {message}", source.name()));
             }
             return;
         }
     };
-    for (doi, record) in request.dois.iter().zip(records) {
-        let answers = answers.entry(doi.clone()).or_default();
-        answers
-            .records
-            .extend(record.map(|record| (source, record)));
+    for (asked, record) in request.asked.iter().zip(records) {
+        for identifier in wanted.get(asked).into_iter().flatten() {
+            let answers = answers.entry(identifier.clone()).or_default();
+            answers
+                .records
+                .extend(record.clone().map(|record| (source, record)));
+        }
     }
 }
 
@@ -223,6 +297,6 @@ fn source(name: &str) -> Result<Source, String> {
 }
 
 fn style() -> ProgressStyle {
-    ProgressStyle::with_template("{bar:40} {pos} of {len} DOIs, {eta} left")
+    ProgressStyle::with_template("{bar:40} {pos} of {len} publications, {eta} left")
         .unwrap_or_else(|_| ProgressStyle::default_bar())
 }

@@ -2,7 +2,9 @@ use crate::formats::Json;
 use crate::percent;
 use crate::publication::Doi;
 
-/// A service that answers for DOIs, to anyone and without a key.
+use super::Identifier;
+
+/// A service that answers for DOIs, and some for other identifiers, to anyone and without a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     /// OpenAlex
@@ -26,8 +28,8 @@ pub struct Request {
     pub url: String,
     /// The JSON to post; without it, the request is a `GET`.
     pub body: Option<String>,
-    /// The DOIs that it asks for.
-    pub dois: Vec<Doi>,
+    /// What it asks for.
+    pub asked: Vec<Identifier>,
 }
 
 /// The fields that Semantic Scholar gives only when they are named, as far as a publication has them.
@@ -77,6 +79,20 @@ impl Source {
         }
     }
 
+    /// Whether it can be asked by such an identifier.
+    pub fn answers_for(self, identifier: &Identifier) -> bool {
+        match identifier {
+            Identifier::Doi(_) => true,
+            Identifier::Pmid(_) => {
+                matches!(
+                    self,
+                    Self::OpenAlex | Self::SemanticScholar | Self::EuropePmc
+                )
+            }
+            Identifier::Isbn(_) => self == Self::Crossref,
+        }
+    }
+
     /// How many DOIs one request may ask for, as the service documents it.
     pub fn batch(self) -> usize {
         match self {
@@ -86,14 +102,14 @@ impl Source {
         }
     }
 
-    /// The requests for some DOIs, as few as the service allows.
+    /// The requests for some publications, as few as the service allows; none for what it cannot be asked by.
     ///
     /// `endpoint` is where an institution's proxy stands for the service; a `{source}` in it stands for the source's
     /// name. `mailto` is the address by which OpenAlex and Crossref can reach who asks; those who give one are served
     /// better.
     pub fn requests(
         self,
-        dois: &[Doi],
+        identifiers: &[Identifier],
         endpoint: Option<&str>,
         mailto: Option<&str>,
     ) -> Vec<Request> {
@@ -111,99 +127,164 @@ impl Source {
             }
             None => self.base().to_owned(),
         };
-        let (together, alone): (Vec<Doi>, Vec<Doi>) = dois
-            .iter()
-            .cloned()
-            .partition(|doi| self.batch() > 1 && self.can_be_listed(doi));
-        let batches = together.chunks(self.batch()).map(<[Doi]>::to_vec);
-        let single = alone.into_iter().map(|doi| vec![doi]);
-        batches
-            .chain(single)
-            .map(|dois| self.request(&base, dois, mailto))
-            .collect()
+        let mut requests: Vec<Request> = Vec::new();
+        for identifier in identifiers.iter().filter(|it| self.answers_for(it)) {
+            let open = requests.iter_mut().find(|it| self.takes(it, identifier));
+            match open {
+                Some(request) => request.asked.push(identifier.clone()),
+                None => requests.push(Request {
+                    url: String::new(),
+                    body: None,
+                    asked: vec![identifier.clone()],
+                }),
+            }
+        }
+        for request in &mut requests {
+            request.url = [&*base, &self.way(&request.asked, mailto)].concat();
+            request.body = (self == Self::SemanticScholar).then(|| body(&request.asked));
+        }
+        requests
+    }
+
+    /// Whether a request may ask for one more.
+    fn takes(self, request: &Request, identifier: &Identifier) -> bool {
+        let Some(first) = request.asked.first() else {
+            return true;
+        };
+        let is_pmid = |it: &Identifier| matches!(it, Identifier::Pmid(_));
+        // A query of Europe PMC has several numbers, as its length allows.
+        let most = if self == Self::EuropePmc && is_pmid(first) {
+            50
+        } else {
+            self.batch()
+        };
+        request.asked.len() < most
+            && is_pmid(first) == is_pmid(identifier)
+            && self.can_be_listed(first)
+            && self.can_be_listed(identifier)
     }
 
     /// In a filter of OpenAlex `|` parts values, and a comma filters.
-    fn can_be_listed(self, doi: &Doi) -> bool {
-        self != Self::OpenAlex || !doi.as_str().contains(['|', ','])
+    fn can_be_listed(self, identifier: &Identifier) -> bool {
+        self != Self::OpenAlex || !identifier.text().contains(['|', ','])
     }
 
-    fn request(self, base: &str, dois: Vec<Doi>, mailto: Option<&str>) -> Request {
-        let named: Vec<String> = dois.iter().map(|doi| escaped(doi.as_str())).collect();
+    /// What comes behind the service's address.
+    fn way(self, asked: &[Identifier], mailto: Option<&str>) -> String {
+        let named: Vec<String> = asked.iter().map(|it| escaped(value(it))).collect();
         let first = named.first().map_or("", String::as_str);
+        let count = named.len().to_string();
         let contact = |separator: &str| match mailto {
             Some(mailto) => [separator, "mailto=", &escaped(mailto)].concat(),
             None => String::new(),
         };
-        let is_listed = dois.iter().all(|doi| self.can_be_listed(doi));
-        let way = match self {
+        let is_listed = asked.iter().all(|it| self.can_be_listed(it));
+        let has_dois = asked.iter().all(|it| it.doi().is_some());
+        match self {
             Self::OpenAlex if is_listed => {
-                let count = dois.len().to_string();
+                let scheme = if has_dois { "doi:" } else { "pmid:" };
+                let list = named.join("%7C");
+                let way = ["works?filter=", scheme, &list, "&per-page=", &count];
+                [&way.concat(), &*contact("&")].concat()
+            }
+            Self::OpenAlex => ["works/doi:", first, &contact("?")].concat(),
+            Self::Crossref if has_dois => ["works/", first, &contact("?")].concat(),
+            // The chapters of a book have its ISBN too.
+            Self::Crossref => {
+                let types = BOOKS.map(|it| [",type:", it].concat()).concat();
+                let way = ["works?filter=isbn:", first, &types, "&rows=2"];
+                [&way.concat(), &*contact("&")].concat()
+            }
+            Self::DataCite => ["dois/", first].concat(),
+            Self::SemanticScholar => ["paper/batch?fields=", FIELDS].concat(),
+            Self::EuropePmc => {
+                let query = if has_dois {
+                    ["DOI:%22", first, "%22"].concat()
+                } else {
+                    let numbers = named.join("%20OR%20EXT_ID:");
+                    ["(EXT_ID:", &numbers, ")%20AND%20SRC:MED"].concat()
+                };
+                let size = if has_dois {
+                    String::new()
+                } else {
+                    ["&pageSize=", &count].concat()
+                };
                 [
-                    "works?filter=doi:",
-                    &named.join("%7C"),
-                    "&per-page=",
-                    &count,
-                    &contact("&"),
+                    "search?query=",
+                    &query,
+                    "&resultType=core&format=json",
+                    &size,
                 ]
                 .concat()
             }
-            Self::OpenAlex => ["works/doi:", first, &contact("?")].concat(),
-            Self::Crossref => ["works/", first, &contact("?")].concat(),
-            Self::DataCite => ["dois/", first].concat(),
-            Self::SemanticScholar => ["paper/batch?fields=", FIELDS].concat(),
-            Self::EuropePmc => [
-                "search?query=DOI:%22",
-                first,
-                "%22&resultType=core&format=json",
-            ]
-            .concat(),
             Self::OpenCitations => ["citation-count/doi:", first].concat(),
-        };
-        Request {
-            url: [base, &way].concat(),
-            body: (self == Self::SemanticScholar).then(|| body(&dois)),
-            dois,
         }
     }
 
-    /// What an answer says of each DOI of its request, in their order; `None` for those that the service does not know.
-    pub fn records(self, dois: &[Doi], answer: &Json) -> Vec<Option<Json>> {
-        let list = |key: &str| match answer.get(key) {
-            Some(Json::Array(items)) => items.as_slice(),
-            _ => &[],
+    /// What an answer says of all that its request asks for, in that order; `None` for what the service does not know.
+    pub fn records(self, asked: &[Identifier], answer: &Json) -> Vec<Option<Json>> {
+        let list = |of: Option<&Json>| match of {
+            Some(Json::Array(items)) => items.clone(),
+            _ => Vec::new(),
+        };
+        let each = |records: Vec<Json>| {
+            let of = |it: &Identifier| records.iter().find(|record| is_of(record, it)).cloned();
+            asked.iter().map(of).collect()
         };
         match self {
             // One work has no list around it.
             Self::OpenAlex if answer.get("results").is_none() => vec![Some(answer.clone())],
-            Self::OpenAlex => {
-                let results = list("results");
-                let of = |doi: &Doi| {
-                    results
-                        .iter()
-                        .find(|work| doi_of(work).as_ref() == Some(doi))
-                };
-                dois.iter().map(|doi| of(doi).cloned()).collect()
+            Self::OpenAlex => each(list(answer.get("results"))),
+            Self::EuropePmc => {
+                let results = answer.get("resultList").and_then(|it| it.get("result"));
+                each(list(results))
             }
             Self::SemanticScholar => {
-                let papers = match answer {
-                    Json::Array(papers) => papers.as_slice(),
-                    _ => &[],
-                };
+                let papers = list(Some(answer));
                 let at = |place: usize| papers.get(place).filter(|it| **it != Json::Null).cloned();
-                (0..dois.len()).map(at).collect()
+                (0..asked.len()).map(at).collect()
             }
-            Self::EuropePmc => {
-                let results = match answer.get("resultList").and_then(|it| it.get("result")) {
-                    Some(Json::Array(results)) => results.as_slice(),
-                    _ => &[],
-                };
-                let of = |doi: &Doi| results.iter().find(|it| doi_of(it).as_ref() == Some(doi));
-                dois.iter().map(|doi| of(doi).cloned()).collect()
+            Self::OpenCitations => asked.iter().map(|it| counted(it.doi()?, answer)).collect(),
+            Self::Crossref if asked.iter().all(|it| it.doi().is_some()) => {
+                vec![Some(answer.clone())]
             }
-            Self::OpenCitations => dois.iter().map(|doi| counted(doi, answer)).collect(),
-            Self::Crossref | Self::DataCite => vec![Some(answer.clone())],
+            Self::Crossref => {
+                let items = list(answer.get("message").and_then(|it| it.get("items")));
+                let mut books = items.into_iter().filter(is_book);
+                // Of two, nobody knows which one is meant.
+                vec![books.next().filter(|_| books.next().is_none())]
+            }
+            Self::DataCite => vec![Some(answer.clone())],
         }
+    }
+}
+
+/// What Crossref calls a book as a whole.
+const BOOKS: [&str; 4] = ["book", "monograph", "edited-book", "reference-book"];
+
+fn is_book(record: &Json) -> bool {
+    matches!(record.get("type"), Some(Json::String(kind)) if BOOKS.contains(&&**kind))
+}
+
+/// What stands for it in a request.
+fn value(identifier: &Identifier) -> &str {
+    match identifier {
+        Identifier::Doi(doi) => doi.as_str(),
+        Identifier::Pmid(number) | Identifier::Isbn(number) => number,
+    }
+}
+
+/// Whether a record of OpenAlex or Europe PMC says that it is of this identifier.
+fn is_of(record: &Json, identifier: &Identifier) -> bool {
+    match identifier {
+        Identifier::Doi(doi) => doi_of(record).as_ref() == Some(doi),
+        Identifier::Pmid(number) => {
+            let pmid = record.get("pmid");
+            let pmid = pmid.or_else(|| record.get("ids")?.get("pmid"));
+            // OpenAlex has its address.
+            matches!(pmid, Some(Json::String(text)) if text.rsplit('/').next() == Some(number))
+        }
+        Identifier::Isbn(_) => false,
     }
 }
 
@@ -226,11 +307,12 @@ fn counted(doi: &Doi, answer: &Json) -> Option<Json> {
     ]))
 }
 
-/// `{"ids":["DOI:10.…"]}`
-fn body(dois: &[Doi]) -> String {
-    let ids: Vec<String> = dois
+/// `{"ids":["DOI:10.…","PMID:7"]}`
+fn body(asked: &[Identifier]) -> String {
+    let scheme = |it: &Identifier| if it.doi().is_some() { "DOI:" } else { "PMID:" };
+    let ids: Vec<String> = asked
         .iter()
-        .map(|doi| quoted(&["DOI:", doi.as_str()].concat()))
+        .map(|it| quoted(&[scheme(it), value(it)].concat()))
         .collect();
     ["{\"ids\":[", &ids.join(","), "]}"].concat()
 }
@@ -257,8 +339,9 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn dois(texts: &[&str]) -> Vec<Doi> {
-        texts.iter().map(|it| Doi::parse(it).expect(it)).collect()
+    fn identifiers(texts: &[&str]) -> Vec<Identifier> {
+        let parsed = |it: &&str| Identifier::parse(it).expect(it);
+        texts.iter().map(parsed).collect()
     }
 
     fn json(text: &str) -> Json {
@@ -267,15 +350,15 @@ mod tests {
 
     #[test]
     fn a_thousand_dois_are_twenty_requests_to_openalex() {
-        let thousand: Vec<Doi> = (0..1000)
-            .filter_map(|it| Doi::parse(&format!("10.1000/{it}")))
+        let thousand: Vec<Identifier> = (0..1000)
+            .filter_map(|it| Identifier::parse(&format!("10.1000/{it}")))
             .collect();
         let requests = Source::OpenAlex.requests(&thousand, None, Some("a@b.example"));
         assert_eq!(requests.len(), 20);
         assert!(
             requests
                 .iter()
-                .all(|it| it.dois.len() == 50 && it.body.is_none())
+                .all(|it| it.asked.len() == 50 && it.body.is_none())
         );
         assert!(
             requests[0]
@@ -297,7 +380,7 @@ mod tests {
 
     #[test]
     fn each_service_is_asked_as_it_wants() {
-        let one = dois(&["10.1016/0092-8674(93)90725-6"]);
+        let one = identifiers(&["10.1016/0092-8674(93)90725-6"]);
         let url = |source: Source| {
             source.requests(
                 &one,
@@ -338,7 +421,7 @@ mod tests {
 
     #[test]
     fn what_a_list_cannot_have_is_asked_for_alone() {
-        let requests = Source::OpenAlex.requests(&dois(&["10.1/a", "10.1/b,c"]), None, None);
+        let requests = Source::OpenAlex.requests(&identifiers(&["10.1/a", "10.1/b,c"]), None, None);
         let urls: Vec<&str> = requests.iter().map(|it| &*it.url).collect();
         assert_eq!(
             urls,
@@ -351,7 +434,7 @@ mod tests {
 
     #[test]
     fn each_record_is_of_its_doi() {
-        let both = dois(&["10.1/a", "10.1/b"]);
+        let both = identifiers(&["10.1/a", "10.1/b"]);
         let found = |source: Source, answer: &str| source.records(&both, &json(answer));
         let work = json(r#"{ "doi": "https://doi.org/10.1/B" }"#);
         let openalex = found(
@@ -369,8 +452,8 @@ mod tests {
             found(Source::EuropePmc, results),
             [None, Some(json(r#"{ "doi": "10.1/b" }"#))]
         );
-        let count =
-            Source::OpenCitations.records(&dois(&["10.1/a"]), &json(r#"[{ "count": "124" }]"#));
+        let count = Source::OpenCitations
+            .records(&identifiers(&["10.1/a"]), &json(r#"[{ "count": "124" }]"#));
         assert_eq!(
             count,
             [Some(json(
@@ -379,8 +462,73 @@ mod tests {
         );
         let message = r#"{ "message": { "DOI": "10.1/a" } }"#;
         assert_eq!(
-            Source::Crossref.records(&dois(&["10.1/a"]), &json(message)),
+            Source::Crossref.records(&identifiers(&["10.1/a"]), &json(message)),
             [Some(json(message))]
         );
+    }
+
+    #[test]
+    fn other_identifiers_are_asked_for_together_where_that_can_be() {
+        let url = |source: Source, texts: &[&str]| -> Vec<String> {
+            let requests = source.requests(&identifiers(texts), Some("p"), None);
+            requests.into_iter().map(|it| it.url).collect()
+        };
+        assert_eq!(
+            url(
+                Source::OpenAlex,
+                &["pmid:7", "10.1/a", "pmid:8", "isbn:0306406152"]
+            ),
+            [
+                "p/works?filter=pmid:7%7C8&per-page=2",
+                "p/works?filter=doi:10.1/a&per-page=1"
+            ]
+        );
+        assert_eq!(
+            url(Source::EuropePmc, &["pmid:7", "pmid:8"]),
+            [
+                "p/search?query=(EXT_ID:7%20OR%20EXT_ID:8)%20AND%20SRC:MED&resultType=core&format=json&pageSize=2"
+            ]
+        );
+        assert_eq!(
+            url(Source::Crossref, &["isbn:0306406152", "pmid:7"]),
+            [
+                "p/works?filter=isbn:0306406152,type:book,type:monograph,type:edited-book,type:reference-book&rows=2"
+            ]
+        );
+        let papers = Source::SemanticScholar.requests(&identifiers(&["pmid:7"]), None, None);
+        assert_eq!(papers[0].body.as_deref(), Some(r#"{"ids":["PMID:7"]}"#));
+        for source in [Source::DataCite, Source::OpenCitations] {
+            assert_eq!(url(source, &["pmid:7", "isbn:0306406152"]), [""; 0]);
+        }
+    }
+
+    #[test]
+    fn each_record_is_of_its_identifier() {
+        let pmids = identifiers(&["pmid:7", "pmid:8"]);
+        let work = json(r#"{ "ids": { "pmid": "https://pubmed.ncbi.nlm.nih.gov/8" } }"#);
+        let works = Json::Object(vec![(
+            String::from("results"),
+            Json::Array(vec![work.clone()]),
+        )]);
+        assert_eq!(Source::OpenAlex.records(&pmids, &works), [None, Some(work)]);
+        assert_eq!(
+            Source::EuropePmc.records(
+                &pmids,
+                &json(r#"{ "resultList": { "result": [{ "pmid": "7" }, { "pmid": "18" }] } }"#)
+            ),
+            [Some(json(r#"{ "pmid": "7" }"#)), None]
+        );
+        let isbn = identifiers(&["isbn:0306406152"]);
+        let books = |items: &str| {
+            let answer = format!(r#"{{ "message": {{ "items": [{items}] }} }}"#);
+            Source::Crossref.records(&isbn, &json(&answer))
+        };
+        let (chapter, book) = (
+            r#"{ "type": "book-chapter" }"#,
+            r#"{ "type": "monograph" }"#,
+        );
+        assert_eq!(books(&format!("{chapter}, {book}")), [Some(json(book))]);
+        assert_eq!(books(&format!("{book}, {book}")), [None]);
+        assert_eq!(books(""), [None]);
     }
 }

@@ -103,6 +103,50 @@ fn services_are_merged_in_their_order() {
     );
 }
 
+/// By whoever can be asked by it; the others by the DOI in that record, and the first named comes first.
+#[test]
+fn other_identifiers_lead_to_the_doi_that_others_are_asked_by() {
+    let service = Service::start(|_, (path, _)| {
+        let answer = if path.contains("filter=pmid:7") {
+            let mut work = work("10.1000/a", 3);
+            work["ids"] = json!({ "pmid": "https://pubmed.ncbi.nlm.nih.gov/7" });
+            works(&[work])
+        } else if path.contains("filter=isbn:0306406152") {
+            let book = json!({ "DOI": "10.1000/b", "title": ["A book"], "type": "monograph", "is-referenced-by-count": 9, "member": "1" });
+            json!({ "message": { "items": [book] } }).to_string()
+        } else if path.starts_with("/crossref/works/10.1000/a") {
+            let record = json!({ "DOI": "10.1000/a", "title": ["Of Crossref"], "is-referenced-by-count": 2, "member": "1" });
+            json!({ "message": record }).to_string()
+        } else {
+            works(&[])
+        };
+        (200, "", answer)
+    });
+    let endpoint = format!("{}{{source}}", service.address);
+    let fetch = |source: &str| {
+        let wanted = "PMID: 7\nisbn:0-306-40615-2\n";
+        run(
+            &["fetch", "--endpoint", &endpoint, "--source", source],
+            wanted,
+        )
+    };
+    let Run { output, code, .. } = fetch("crossref,openalex");
+    assert_eq!(code, Some(0));
+    let lines = lines(&output);
+    assert_eq!(
+        (&lines[0]["title"], &lines[0]["doi"]),
+        (&json!("Of Crossref"), &json!("10.1000/a"))
+    );
+    assert_eq!(lines[0]["citations"].as_array().map(Vec::len), Some(2));
+    assert_eq!(lines[1]["title"], "A book");
+    let Run { errors, code, .. } = fetch("openalex");
+    assert_eq!(code, Some(1));
+    assert_eq!(
+        errors,
+        "isbn:0306406152: can only be asked of crossref (--source)\n"
+    );
+}
+
 #[test]
 fn a_service_that_recovers_is_asked_again_no_sooner_than_it_says() {
     let service = Service::start(|before, _| match before {
@@ -160,7 +204,7 @@ fn what_could_not_be_had_is_told_and_the_rest_goes_on() {
     assert_eq!(
         told,
         [
-            "standard input:4: \"nonsense\" is no DOI",
+            "standard input:4: \"nonsense\" is no DOI, and no pmid:…, arxiv:… or isbn:…",
             "10.1000/page: crossref: the service answered with a web page",
             "10.1000/refused: crossref: the service answered 403",
             "10.1000/gone: no service that was asked knows it",

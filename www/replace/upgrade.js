@@ -1,9 +1,6 @@
 /** One badge of a vendor, upgraded where it stands. */
-import { textOf } from "../errors.js";
 import { settingOf } from "../setting.js";
-import { nearViewport } from "../viewport.js";
 import { cleaned } from "./identifiers.js";
-import { lookUp, servicesFor } from "./look-up.js";
 import { isOn } from "./option.js";
 import { placePanels } from "./panel.js";
 import { filled } from "./template.js";
@@ -31,10 +28,9 @@ export function upgrade(element, vendor, attributes) {
   const told = vendor.read(element);
   const key = JSON.stringify(told);
   if (known?.key === key) return;
-  known?.abandon();
   const next = new Upgrade(element, vendor, told, key, known?.widget);
   upgrades.set(element, next);
-  next.begin(attributes).catch((error) => next.fail(`could not be looked up (${textOf(error)})`));
+  next.begin(attributes);
 }
 
 /** The font's size beside the page's, for badges that are smaller or larger than others. */
@@ -52,6 +48,23 @@ const TITLES = {
   dimensions: "Dimensions identifier",
 };
 
+/** Who can be asked by what is no DOI. @type {[Scheme, RegExp][]} */
+const ASKABLE = [
+  ["pmid", /\b(openalex|europepmc|semanticscholar)\b/i],
+  ["isbn", /\bcrossref\b/i],
+];
+
+/**
+ * As the attribute `doi` takes it: the DOI, or what one of the sources can be asked by.
+ *
+ * @param {Identifiers} identifiers
+ * @param {string} sources
+ */
+function askable(identifiers, sources) {
+  const [scheme] = ASKABLE.find(([scheme, able]) => identifiers[scheme] && able.test(sources)) ?? [];
+  return identifiers.doi ?? (scheme && `${scheme}:${identifiers[scheme]}`);
+}
+
 /** What was said on the console. @type {Set<string>} */
 const said = new Set();
 
@@ -59,7 +72,6 @@ class Upgrade {
   #element;
   #vendor;
   #told;
-  #waiting = new AbortController();
 
   /**
    * @param {Element} element
@@ -76,13 +88,8 @@ class Upgrade {
     this.widget = widget;
   }
 
-  /** Somebody says otherwise. */
-  abandon() {
-    this.#waiting.abort();
-  }
-
   /** @param {Record<string, string>} attributes */
-  async begin(attributes) {
+  begin(attributes) {
     const widget = document.createElement("publication-metrics");
     for (const [name, value] of Object.entries(attributes)) {
       if (name !== "src" && (name !== "hide-empty" || isOn(value))) widget.setAttribute(name, name === "hide-empty" ? "" : value);
@@ -114,10 +121,9 @@ class Upgrade {
     byDefault("badges", badges);
     // Who names records of their own has not said that anybody else may be asked.
     const isAllowed = !src || Boolean(settingOf(widget, "source"));
-    const doi = (isAllowed && identifiers.doi) || (await this.#doiOf(identifiers, widget, isAllowed));
-    if (!doi || this.#waiting.signal.aborted) return;
-    const resolved = src && filled(src, { ...identifiers, doi });
-    widget.setAttribute(resolved ? "src" : "doi", resolved || doi);
+    const identifier = isAllowed ? askable(identifiers, settingOf(widget, "source") || "openalex") : undefined;
+    if (!identifier) return this.fail(this.#whyNot(identifiers, widget, isAllowed));
+    widget.setAttribute("doi", identifier);
     this.#place(widget);
   }
 
@@ -126,29 +132,13 @@ class Upgrade {
    * @param {HTMLElement} widget
    * @param {boolean} isAllowed whether services may be asked
    */
-  async #doiOf(identifiers, widget, isAllowed) {
-    const schemes = /** @type {Scheme[]} */ (Object.keys(identifiers));
-    for (const scheme of schemes) {
-      const services = isAllowed ? servicesFor(widget, scheme) : [];
-      const value = identifiers[scheme];
-      if (!services.length || !value) continue;
-      if (widget.getAttribute("loading") !== "eager") await nearViewport(this.#element, this.#waiting.signal);
-      const doi = await lookUp(widget, services, value);
-      if (!doi) this.fail(`has the ${TITLES[scheme]} ${value}, of which ${services.join(" and ")} know no DOI`);
-      return doi;
-    }
-    const given = schemes.map((scheme) => TITLES[scheme]).join(" and ");
-    const unreadable = Object.entries(this.#told.identifiers).find(([, value]) => value);
-    this.fail(
-      given
-        ? isAllowed
-          ? `has no DOI but ${given}, which ${settingOf(widget, "source") || "openalex"} cannot look up`
-          : `has ${given}, which data-src has no place for`
-        : unreadable
-          ? `names its publication by what is no ${TITLES[/** @type {Scheme} */ (unreadable[0])]}: ${unreadable[1]}`
-          : "names no publication",
-    );
-    return undefined;
+  #whyNot(identifiers, widget, isAllowed) {
+    const given = /** @type {Scheme[]} */ (Object.keys(identifiers)).map((scheme) => TITLES[scheme]).join(" and ");
+    if (given && !isAllowed) return `has ${given}, which data-src has no place for`;
+    if (given) return `has no DOI but ${given}, which ${settingOf(widget, "source") || "openalex"} cannot look up`;
+    const [unreadable] = Object.entries(this.#told.identifiers).filter(([, value]) => value);
+    if (!unreadable) return "names no publication";
+    return `names its publication by what is no ${TITLES[/** @type {Scheme} */ (unreadable[0])]}: ${unreadable[1]}`;
   }
 
   /** @param {HTMLElement} widget */
@@ -220,7 +210,6 @@ class Upgrade {
    * @param {string} why
    */
   fail(why) {
-    if (this.#waiting.signal.aborted) return;
     this.#show(true);
     this.widget?.replaceWith(...this.widget.childNodes);
     this.widget = undefined;

@@ -296,3 +296,38 @@ pub fn is_remembered_where_the_page_asks_for_it(page: &Page<'_>) {
     page.run("sessionStorage.clear()");
     page.until("globalThis.caches?.delete('publication-metrics').then(() => true) ?? true");
 }
+
+/// What else names a publication, by a service that can be asked by it; the others by the DOI in that record. What nobody knows,
+/// or could be asked by, keeps the fallback.
+pub fn may_be_another_identifier(page: &Page<'_>) {
+    let mut known = work(DOI, 17);
+    known["ids"] = json!({ "pmid": "https://pubmed.ncbi.nlm.nih.gov/7" });
+    page.stage.lay(WORKS, works(&[known]));
+    page.stage.lay(
+        "crossref/works/10.1000/moss",
+        Answer::json(json!({ "message": { "DOI": DOI, "title": ["On mosses"], "is-referenced-by-count": 12, "member": "1" } }).to_string()),
+    );
+    // Twice, and once in another form: one question.
+    let elements = [r#"doi="pmid:7""#, r#"doi="https://pubmed.ncbi.nlm.nih.gov/7/""#, r#"doi="PMID: 7" source="crossref openalex""#];
+    page.open(&elements.map(|it| element(page, it)).concat());
+    page.until_ready();
+    assert!(page.value::<String>("probe.text('badge-citations', 1)").starts_with("17"));
+    assert!(page.value::<String>("probe.text('badge-citations', 2)").starts_with("12"), "the first that the page names comes first");
+    assert_eq!((page.requests(WORKS), page.requests("crossref/works/10.1000/moss")), (1, 1));
+
+    for (attributes, message) in [
+        (r#"doi="pmid:8""#, "No publication with this PMID is known to openalex."),
+        (r#"doi="isbn:9783319255576" source="openalex""#, "openalex cannot be asked for a publication by its ISBN. By the attribute source, name crossref."),
+        (r#"doi="pmid:moss""#, "doi=\"pmid:moss\" is not a DOI."),
+    ] {
+        open(page, attributes);
+        assert_eq!(page.error_code(), "invalid-doi");
+        let said: String = page.value("probe.element().error.message");
+        assert!(said.starts_with(message), "{said}");
+        assert_eq!(page.value::<String>("document.body.innerText.trim()"), "fallback");
+    }
+
+    page.stage.lay(WORKS, Answer::status(403));
+    open(page, r#"doi="pmid:9""#);
+    assert_eq!(page.error_code(), "http-403");
+}

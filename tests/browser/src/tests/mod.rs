@@ -76,7 +76,7 @@ behaviours! {
         is_answered_by_openalex, is_answered_by_several, is_answered_by_each_service, shares_requests_with_others, is_found_in_the_page,
         takes_settings_of_the_page, that_is_not_found_is_empty, waits_for_a_service_that_recovers, fails_with_a_code,
         does_not_wait_for_ever, that_breaks_off_is_a_failure_of_the_network, that_is_refused_is_a_failure_of_the_network, follows_a_redirect,
-        is_called_off_with_its_element, is_remembered_where_the_page_asks_for_it,
+        is_called_off_with_its_element, is_remembered_where_the_page_asks_for_it, may_be_another_identifier,
     ],
     fallback in EVERYWHERE => [
         stays_without_the_script, stays_until_the_record_is_there, stays_without_a_record,
