@@ -37,8 +37,9 @@ function publication_metrics_tag( $given, $fallback = '' ) {
 	}
 
 	$doi = isset( $attributes['doi'] ) ? trim( (string) $attributes['doi'] ) : '';
-	if ( '' === $fallback && '' !== $doi && 'meta' !== $doi ) {
-		$doi      = preg_replace( '~^(https?://(dx\.)?doi\.org/|doi:)\s*~i', '', $doi );
+	$doi = preg_replace( '~^(https?://(dx\.)?doi\.org/|doi:)\s*~i', '', $doi );
+	// It may also be `meta`, or an identifier of another kind, which leads elsewhere.
+	if ( '' === $fallback && 0 === strpos( $doi, '10.' ) ) {
 		$address  = 'https://doi.org/' . str_replace( '%2F', '/', rawurlencode( $doi ) );
 		$fallback = sprintf( '<a href="%s">%s</a>', esc_url( $address ), esc_html( $doi ) );
 	}
