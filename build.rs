@@ -54,6 +54,9 @@ fn main() {
             let path = format!("www/{name}");
             println!("cargo::rerun-if-changed={path}");
             let css = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+            if name == "styles.css" {
+                fs::write(out.join("auto.css"), following(&css)).expect("OUT_DIR is writable");
+            }
             fs::write(out.join(name), short(&css)).expect("OUT_DIR is writable");
         }
     }
@@ -67,6 +70,51 @@ fn short(css: &str) -> String {
         kept.push_str(piece.split_once("*/").map_or("", |(_, after)| after));
     }
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Styles by which the colours of the theme `auto` follow the page without a script: light ones where its text is dark, dark
+/// ones where it is light, as `www/theme.js` decides (the weights of red, green and blue, and 153, three fifths of 255).
+fn following(css: &str) -> String {
+    let block = |selector: &str| -> Vec<(&str, &str, [i32; 3])> {
+        let (_, after) = css.split_once(selector).expect("the theme has a rule");
+        let (rule, _) = after.split_once('}').expect("a rule ends");
+        rule.split(';').filter_map(colour).collect()
+    };
+    let (light, dark) = (block("[data-theme] {"), block("[data-theme=\"dark\"] {"));
+    let mut rule = String::from(
+        "@media screen { @supports (color: rgb(from currentColor r g b)) { [data-theme=\"auto\"] { \
+         --lit: rgb(from currentColor clamp(0, (.3 * r + .59 * g + .11 * b - 153) * 99, 1) 0 0);",
+    );
+    for ((name, set_by, from), (other, _, to)) in light.iter().zip(&dark) {
+        assert_eq!(name, other, "both themes have their colours in one order");
+        let channels: Vec<String> = from
+            .iter()
+            .zip(to)
+            .map(|(from, to)| format!("calc({from} + {} * r)", to - from))
+            .collect();
+        let colour = channels.join(" ");
+        write(
+            &mut rule,
+            &format!(" {name}: var({set_by}, rgb(from var(--lit) {colour}));"),
+        );
+    }
+    rule + " } } }"
+}
+
+/// The name, what a page sets it by, and the red, green and blue in `--paper: var(--pm-background, #fff)`.
+fn colour(declaration: &str) -> Option<(&str, &str, [i32; 3])> {
+    let (name, value) = declaration.split_once(": var(")?;
+    let (set_by, hex) = value.strip_suffix(')')?.split_once(", #")?;
+    let digits: Vec<i32> = hex
+        .chars()
+        .map(|digit| i32::try_from(digit.to_digit(16)?).ok())
+        .collect::<Option<_>>()?;
+    let channels = match digits[..] {
+        [red, green, blue] => [red * 17, green * 17, blue * 17],
+        [_, _, _, _, _, _] => [0, 2, 4].map(|at| digits[at] * 16 + digits[at + 1]),
+        _ => return None,
+    };
+    Some((name.trim(), set_by, channels))
 }
 
 fn write(code: &mut String, text: &str) {

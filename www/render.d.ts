@@ -44,7 +44,7 @@ export interface RenderOptions {
   hideEmpty?: boolean;
   /** A BCP 47 tag; `en` unless given, whatever the language of the page around it. */
   lang?: string;
-  /** The colours. `auto`, unless given: light, until the script finds the page's text to be light. Name it for a dark page. */
+  /** The colours. `auto`, unless given: as the page's text has it, by styles alone where the browser knows relative colours, else from when the script has come. */
   theme?: Known<"auto" | "light" | "dark" | "mono">;
   /** When the script takes over: near the viewport (`lazy`), or at once (`eager`). */
   loading?: Known<"lazy" | "eager">;

@@ -6,6 +6,9 @@ const STYLES: [&str; 2] = [
     include_str!(concat!(env!("OUT_DIR"), "/page.css")),
 ];
 
+/// The colours of the theme `auto`, before the script has read those of the page.
+const FOLLOWING: &str = include_str!(concat!(env!("OUT_DIR"), "/auto.css"));
+
 /// While what was written here stands, the script's own is not shown beside it: the script takes it away together with
 /// these styles.
 const ALONE: &str = " [data-theme] ~ [data-theme] { display: none; }";
@@ -87,7 +90,12 @@ impl Element<'_> {
     fn styles(&self) -> impl Iterator<Item = &'static str> {
         let is_page = self.attributes.layout.map(str::trim) == Some("full");
         let wanted = if is_page { 2 } else { 1 };
-        STYLES.into_iter().take(wanted).chain([ALONE])
+        let follows = !matches!(self.theme, "light" | "dark" | "mono");
+        STYLES
+            .into_iter()
+            .take(wanted)
+            .chain(follows.then_some(FOLLOWING))
+            .chain([ALONE])
     }
 }
 

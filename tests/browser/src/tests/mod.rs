@@ -85,7 +85,7 @@ behaviours! {
         stays_in_an_older_browser,
     ],
     prerendered in EVERYWHERE => [
-        shows_without_the_script, is_taken_over_in_place, brings_its_record, keeps_to_a_strict_policy,
+        shows_without_the_script, is_taken_over_in_place, follows_the_page_without_the_script, brings_its_record, keeps_to_a_strict_policy,
     ],
     wasm in EVERYWHERE => [
         is_asked_for_once, missing_keeps_the_fallback, cut_short_keeps_the_fallback,

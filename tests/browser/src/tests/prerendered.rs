@@ -96,6 +96,25 @@ pub fn is_taken_over_in_place(page: &Page<'_>) {
     }
 }
 
+/// The theme `auto` has the colours of the page before the script has come, and the same after.
+pub fn follows_the_page_without_the_script(page: &Page<'_>) {
+    const COLOURS: &str = r"['color', 'backgroundColor', 'borderTopColor'].map((it) => {
+        const written = getComputedStyle(probe.part('badge'))[it];
+        const [red, green, blue] = written.match(/[\d.]+/g).map(Number);
+        return [red, green, blue].map((it) => Math.round(written.startsWith('color(') ? it * 255 : it));
+    })";
+    let html = render(page, &json!({ "layout": "card" }));
+    for (text, paper) in [("#eee", [22, 25, 30]), ("#222", [255, 255, 255]), ("oklch(0.9 0.02 250)", [22, 25, 30])] {
+        let style = format!("<style>body {{ color: {text} }}</style>");
+        page.open_with(&style, &html);
+        let before: [[u8; 3]; 3] = page.value(COLOURS);
+        assert_eq!(before[1], paper, "beside {text}");
+        page.open_with(&format!("{style}{SCRIPT}"), &html);
+        page.until_ready();
+        assert_eq!(page.value::<[[u8; 3]; 3]>(COLOURS), before, "beside {text}");
+    }
+}
+
 /// The script needs no request for the record, and no other program than for a record of our own.
 pub fn brings_its_record(page: &Page<'_>) {
     page.open(&render(page, &json!({ "hideEmpty": true, "loading": "eager" })));
