@@ -52,6 +52,19 @@ pub fn return_needs_no_request(page: &Page<'_>) {
     page.until("probe.expanded('badge-citations')");
 }
 
+/// Frameworks put a page together in templates, whose documents take no styles.
+pub fn a_template_on_the_way_leaves_no_trace(page: &Page<'_>) {
+    page.open(&HER2.replace("<publication-metrics", r#"<publication-metrics layout="full""#));
+    page.until_ready();
+    let sheets = "probe.root().adoptedStyleSheets.length";
+    let whole: usize = page.value(sheets);
+    page.run("document.createElement('template').content.append(window.kept = probe.element()); document.body.append(kept)");
+    page.settle();
+    assert_eq!(page.value::<usize>(sheets), whole);
+    assert!(page.is("kept.state === 'ready' && probe.visible(probe.part('badge-citations'))"));
+    assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
+}
+
 /// With attributes and fallback, as any element.
 pub fn clone_is_a_widget(page: &Page<'_>) {
     open(page);

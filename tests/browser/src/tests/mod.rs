@@ -104,8 +104,9 @@ behaviours! {
     lazy in EVERYWHERE => [below_the_fold_waits, eager_does_not_wait],
     lifecycle in EVERYWHERE => [
         move_keeps_the_widget, removal_stops_it, return_needs_no_request, clone_is_a_widget,
-        early_removal_is_quiet,
+        a_template_on_the_way_leaves_no_trace, early_removal_is_quiet,
     ],
+    integrity in CHROMIUM => [lets_nothing_altered_in],
     embedding in EVERYWHERE => [
         classic_script, two_copies_of_the_script, script_of_another_origin, site_at_the_root,
         site_below_a_path, guide_for_plain_pages, names_its_version,
