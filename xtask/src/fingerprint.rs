@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use crate::project::Project;
 
 /// A hash of all that a step's outputs depend on, the step's own code among it.
+#[derive(Clone)]
 pub struct Fingerprint(DefaultHasher);
 
 impl Fingerprint {
@@ -46,6 +47,11 @@ impl Fingerprint {
         text.hash(&mut self.0);
         self
     }
+
+    /// As it is written down.
+    pub fn in_words(&self) -> String {
+        format!("{:016x}", self.0.finish())
+    }
 }
 
 /// Makes `outputs` anew unless they are there and were made from the same, as the file `stamp` beside
@@ -56,7 +62,7 @@ pub fn refresh(
     outputs: &[PathBuf],
     make: impl FnOnce() -> Result<()>,
 ) -> Result<bool> {
-    let wanted = format!("{:016x}", fingerprint.0.finish());
+    let wanted = fingerprint.in_words();
     let known = fs::read_to_string(stamp).is_ok_and(|known| known == wanted);
     if known && outputs.iter().all(|output| output.exists()) {
         return Ok(false);

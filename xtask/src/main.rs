@@ -7,6 +7,7 @@ mod demo;
 mod failure;
 mod fingerprint;
 mod floor;
+mod folder;
 mod integrity;
 mod package;
 mod project;
@@ -46,12 +47,12 @@ enum Chore {
     Build,
     /// Builds the demo and serves it on this machine.
     Demo(demo::Arguments),
-    /// Checks formatting, lints, types, tests, sizes, the oldest browsers, the example with Spark, and the widget in three browser engines.
+    /// Checks formatting, lints, types, tests, sizes, the oldest browsers, the example with Spark, the widget in three browser engines, and the npm package.
     Test(test::Arguments),
     /// Prints what a page loads, in bytes, against the budget.
     Size(size::Arguments),
     /// Packs the npm package, and uses it with every bundler and framework of tests/packaging.
-    Package,
+    Package(package::Arguments),
     /// Checks that a tag names the version, and fills dist/release with the script tag's files, the package and their hashes.
     Release(release::Arguments),
     /// Writes the published types of a record anew, from the schema.
@@ -83,7 +84,7 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
         Chore::Demo(arguments) => demo::demo(&project, way, &arguments)?,
         Chore::Test(arguments) => return Ok(test::test(&project, way, arguments)),
         Chore::Size(arguments) => size::size(&project, way, &arguments)?,
-        Chore::Package => return package::package(&project, way),
+        Chore::Package(arguments) => return package::package(&project, way, &arguments),
         Chore::Release(arguments) => release::release(&project, way, &arguments)?,
         Chore::Types => types::write(&project)?,
         Chore::Bench(arguments) => bench::bench(&project, &arguments)?,

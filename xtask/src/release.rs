@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::build;
 use crate::command::run;
 use crate::fingerprint::files;
+use crate::folder::{copy, fresh};
 use crate::integrity;
 use crate::package;
 use crate::project::Project;
@@ -32,7 +33,8 @@ pub fn release(project: &Project, way: Way, arguments: &Arguments) -> Result<()>
             .context("CHANGELOG.md cannot be read")?;
         notes(&arguments.tag, &project.version, &changelog)
     })?;
-    let tally = package::packed(project, way)?;
+    build::build(project, way)?;
+    let tally = package::checked(project, &package::Arguments::default())?;
     ensure!(
         tally.failed == 0,
         "{} checks of the package failed",
@@ -75,7 +77,7 @@ fn released(heading: &str) -> Option<&str> {
 
 fn fill(project: &Project, notes: &str, step: &Step) -> Result<()> {
     let release = project.root.join("dist/release");
-    build::fresh(&release)?;
+    fresh(&release)?;
     let version = &project.version;
     let name = format!("publication-metrics-script-{version}");
     let folder = release.join(&name);
@@ -87,7 +89,7 @@ fn fill(project: &Project, notes: &str, step: &Step) -> Result<()> {
     let integrity = integrity::manifest(version, &name, &content)?;
     fs::write(folder.join("integrity.json"), &integrity)?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
-        fs::copy(project.root.join(licence), folder.join(licence))?;
+        copy(&project.root.join(licence), &folder.join(licence))?;
     }
     list(&folder, &folder.join("SHA256SUMS"))?;
 
@@ -99,11 +101,10 @@ fn fill(project: &Project, notes: &str, step: &Step) -> Result<()> {
     run(&mut tar, step)?;
     fs::remove_dir_all(&folder)?;
     let package = format!("publication-metrics-{version}.tgz");
-    fs::copy(
-        project.root.join("dist").join(&package),
-        release.join(&package),
-    )
-    .with_context(|| format!("dist/{package} cannot be copied"))?;
+    copy(
+        &project.root.join("dist").join(&package),
+        &release.join(&package),
+    )?;
     fs::write(release.join("integrity.json"), integrity)?;
     list(&release, &release.join("SHA256SUMS"))?;
     fs::write(project.root.join("dist/release-notes.md"), notes)?;

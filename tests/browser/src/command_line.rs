@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+use crate::consumers;
 use crate::engine::Engine;
 
 /// Tests the built site in browsers.
@@ -34,9 +35,5 @@ pub enum Task {
         out: PathBuf,
     },
     /// Opens, in Chromium, the pages that users of the package have built.
-    Consumers {
-        /// The directory that holds a project for each of them.
-        #[arg(long, value_name = "DIR")]
-        projects: PathBuf,
-    },
+    Consumers(consumers::Arguments),
 }

@@ -40,13 +40,12 @@ fn main() -> ExitCode {
 fn run(arguments: CommandLine) -> Result<ExitCode> {
     let runtime = Runtime::new().context("no asynchronous runtime")?;
     runtime.block_on(async { process::stop_all_on_interrupt() });
-    if let Some(Task::Consumers { projects }) = arguments.task {
-        let chromium = Pool::new(Engine::Chromium, BROWSERS, runtime.handle())?;
-        let trials = consumers::trials(&projects, &chromium, runtime.handle())?;
-        trial::collect_panics();
-        return Ok(libtest_mimic::run(&arguments.harness, trials).exit_code());
-    }
     let site = existing(arguments.site)?;
+    if let Some(Task::Consumers(task)) = &arguments.task {
+        let chromium = Pool::new(Engine::Chromium, BROWSERS, runtime.handle())?;
+        consumers::open(task, &site, &chromium, runtime.handle())?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let server = runtime.block_on(Server::start(site))?;
     if let Some(Task::Shots { out }) = arguments.task {
         let chromium = Pool::new(Engine::Chromium, 1, runtime.handle())?;

@@ -2,5 +2,5 @@
 import { access, copyFile, readFile } from "node:fs/promises";
 
 const { site } = JSON.parse(await readFile("package.json", "utf8"));
-await copyFile("../shared/early.js", `${site}/early.js`);
+for (const name of ["early.js", "page.css"]) await copyFile(`../shared/${name}`, `${site}/${name}`);
 await access(`${site}/index.html`).catch(() => copyFile("index.html", `${site}/index.html`));

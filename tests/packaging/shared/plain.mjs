@@ -4,7 +4,7 @@ import { cp, readFile, readdir, writeFile } from "node:fs/promises";
 
 const packaged = new URL("../node_modules/publication-metrics/", import.meta.url);
 await cp(packaged, "dist/package", { recursive: true });
-await cp("../shared/early.js", "dist/early.js");
+for (const name of ["early.js", "page.css", "plain.js", "records.js", "show.js"]) await cp(`../shared/${name}`, `dist/${name}`);
 
 const imports = { "publication-metrics": "./package/index.js" };
 /** @type {Record<string, string>} */

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value};
 
-use super::folder::{fresh, write};
 use super::scripts;
 use crate::fingerprint::files;
+use crate::folder::{fresh, write};
 use crate::project::Project;
 use crate::step::Step;
 

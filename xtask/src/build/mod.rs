@@ -6,7 +6,6 @@
 //! bootstrap-icons, simple-icons ─────────────────────────────────────────────────▶ share-icons.js
 //! ```
 
-mod folder;
 mod languages;
 mod npm;
 mod scripts;
@@ -16,7 +15,6 @@ mod wasm;
 
 use anyhow::Result;
 
-pub use self::folder::fresh;
 pub use self::site::{WIDGET, script_tag, widget};
 pub use self::wasm::{Flavour, validate};
 use crate::project::Project;

@@ -5,24 +5,20 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::folder::{copy, fresh, write};
+use super::site::PARTS;
 use super::wasm::Flavour;
 use super::{languages, scripts};
 use crate::fingerprint::{Fingerprint, refresh};
+use crate::folder::{copy, fresh, write};
 use crate::project::Project;
 use crate::step::{Step, step};
 
 /// What the package has from the site: the script tag's files, for content delivery networks.
-const FROM_SITE: [&str; 14] = [
+const FROM_SITE: [&str; 9] = [
     "publication-metrics.js",
     "publication-metrics.wasm",
-    "publication-metrics-full.js",
     "publication-metrics-full.wasm",
-    "publication-metrics-cite.js",
-    "publication-metrics-dialects.js",
     "publication-metrics-dialects.wasm",
-    "publication-metrics-words.js",
-    "publication-metrics-replace.js",
     "publication-metrics-exports.wasm",
     "publication-metrics-references.wasm",
     "share-icons.js",
@@ -91,6 +87,10 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
     }
     for name in FROM_SITE {
         copy(&project.site().join(name), &npm.join(name))?;
+    }
+    // Not those of the site, which are held to the wasm beside them: bundlers put it elsewhere, and do not all know what a hash is.
+    for (entry, name) in PARTS {
+        scripts::bundle_part(project, entry, &npm.join(name), step)?;
     }
     for flavour in Flavour::ALL.into_iter().filter(|it| it.is_for_pages()) {
         let to = npm

@@ -4,14 +4,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
-use super::folder::{copy, fresh, write};
 use super::languages;
 use super::wasm::Flavour;
 use crate::command::run;
-use crate::fingerprint::files;
 use crate::floor::Floor;
+use crate::folder::{copy, copy_all, fresh, write};
 use crate::integrity;
 use crate::project::Project;
 use crate::step::Step;
@@ -27,12 +26,8 @@ pub fn stage(project: &Project, step: &Step) -> Result<()> {
     let from = project.www();
     let staged = project.staging().join("www");
     fresh(&staged)?;
-    for file in files(&from)? {
-        if file.extension().is_some_and(|extension| extension == "js") {
-            let relative = file.strip_prefix(&from).context("a file of its folder")?;
-            copy(&file, &staged.join(relative))?;
-        }
-    }
+    let is_script = |path: &Path| path.extension().is_some_and(|extension| extension == "js");
+    copy_all(&from, &staged, |path| path.is_dir() || is_script(path))?;
     for flavour in Flavour::ALL {
         let glue = flavour.glue();
         copy(&project.staging().join(glue), &staged.join(glue))?;

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::folder::{copy, fresh, write};
 use super::wasm::Flavour;
 use super::{languages, scripts, share_icons};
 use crate::fingerprint::{Fingerprint, files, refresh};
+use crate::folder::{copy, copy_all, fresh, write};
 use crate::integrity;
 use crate::project::Project;
 use crate::step::{Step, step};
@@ -31,6 +31,15 @@ pub const WIDGET: [&str; 13] = [
     "publication-metrics-references.wasm",
     "share-icons.js",
     "embed.js",
+];
+
+/// What is fetched when it is needed: the entries, and their names.
+pub const PARTS: [(&str, &str); 5] = [
+    ("full.js", "publication-metrics-full.js"),
+    ("cite.js", "publication-metrics-cite.js"),
+    ("dialects.js", "publication-metrics-dialects.js"),
+    ("words.js", "publication-metrics-words.js"),
+    ("replace.js", "publication-metrics-replace.js"),
 ];
 
 /// Fills the folder anew if anything of it changed.
@@ -124,13 +133,7 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
     let script = "publication-metrics.js";
     scripts::bundle_module(project, script, &site.join(script), step)?;
     finish(project, &site.join(script), step)?;
-    for (entry, name) in [
-        ("full.js", "publication-metrics-full.js"),
-        ("cite.js", "publication-metrics-cite.js"),
-        ("dialects.js", "publication-metrics-dialects.js"),
-        ("words.js", "publication-metrics-words.js"),
-        ("replace.js", "publication-metrics-replace.js"),
-    ] {
+    for (entry, name) in PARTS {
         scripts::bundle_part(project, entry, &site.join(name), step)?;
         finish(project, &site.join(name), step)?;
     }
@@ -145,12 +148,7 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
         copy(&project.root.join(name), &site.join(name))?;
     }
     for name in DEMO {
-        for file in files(&project.www().join(name))? {
-            let relative = file
-                .strip_prefix(project.www())
-                .context("a file of its folder")?;
-            copy(&file, &site.join(relative))?;
-        }
+        copy_all(&project.www().join(name), &site.join(name), |_| true)?;
     }
     seal(project)
 }

@@ -1,10 +1,16 @@
 //! The npm package as a tarball, used as its users will before anyone else does.
 
+mod consumer;
 mod consumers;
+mod held;
+mod installation;
+mod pages;
+mod scripts;
+mod table;
 mod tarball;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
@@ -18,9 +24,21 @@ use crate::step::{Step, step};
 use crate::test::Tally;
 use crate::toolchain::Way;
 
+/// What the chore can be told.
+#[derive(clap::Args, Default)]
+pub struct Arguments {
+    /// Only this project of tests/packaging; may be given again.
+    #[arg(long = "consumer", value_name = "NAME")]
+    consumers: Vec<String>,
+    /// Takes pictures of the pages as well, wide and narrow, and puts them into this folder.
+    #[arg(long, value_name = "FOLDER")]
+    shots: Option<PathBuf>,
+}
+
 /// The chore: ends with how many checks passed.
-pub fn package(project: &Project, way: Way) -> Result<ExitCode> {
-    let tally = packed(project, way)?;
+pub fn package(project: &Project, way: Way, arguments: &Arguments) -> Result<ExitCode> {
+    build::build(project, way)?;
+    let tally = checked(project, arguments)?;
     println!("{} passed, {} failed", tally.passed, tally.failed);
     Ok(if tally.failed == 0 {
         ExitCode::SUCCESS
@@ -29,16 +47,15 @@ pub fn package(project: &Project, way: Way) -> Result<ExitCode> {
     })
 }
 
-/// Builds the package, packs it into `dist`, and tries it.
-pub fn packed(project: &Project, way: Way) -> Result<Tally> {
-    build::build(project, way)?;
+/// Packs what was built into `dist`, and tries it.
+pub fn checked(project: &Project, arguments: &Arguments) -> Result<Tally> {
     let tarball = step("Pack", |step| tarball::pack(project, step))?;
     tarball.print();
-    tried(project, &tarball)
+    tried(project, &tarball, arguments)
 }
 
 /// Every check of the tarball, also after one that failed.
-fn tried(project: &Project, tarball: &tarball::Tarball) -> Result<Tally> {
+fn tried(project: &Project, tarball: &tarball::Tarball, arguments: &Arguments) -> Result<Tally> {
     let manifest = tarball::manifest(project)?;
     let mut tally = Tally::default();
     for result in [
@@ -50,7 +67,11 @@ fn tried(project: &Project, tarball: &tarball::Tarball) -> Result<Tally> {
             eprintln!("{}\n", failure::in_words(&error));
         }
     }
-    tally.add(consumers::tried(project, &tarball.path(project))?);
+    tally.add(consumers::tried(
+        project,
+        &tarball.path(project),
+        arguments,
+    )?);
     Ok(tally)
 }
 

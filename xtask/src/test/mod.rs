@@ -12,6 +12,7 @@ use crate::build::{self, Flavour};
 use crate::command::run;
 use crate::failure;
 use crate::floor;
+use crate::package;
 use crate::project::Project;
 use crate::setup::{self, Engine};
 use crate::size;
@@ -45,7 +46,13 @@ pub fn test(project: &Project, way: Way, arguments: Arguments) -> ExitCode {
         tally.add(counted(step("Oldest browsers", |step| {
             floor::check(project, step)
         })));
+        // The pages of those who use the package are opened in Chromium alone.
+        let is_packaged =
+            arguments.engines.is_empty() || arguments.engines.contains(&Engine::Chromium);
         tally.add(browser_tests(project, arguments.engines));
+        if is_packaged {
+            tally.add(packaging(project));
+        }
     }
     println!("{} passed, {} failed", tally.passed, tally.failed);
     if tally.failed == 0 {
@@ -174,6 +181,12 @@ fn browser_tests(project: &Project, engines: Vec<Engine>) -> Tally {
         tally.add(tests("Browser tests", |step| run(&mut cargo, step)));
     }
     tally
+}
+
+/// The package as its users have it. What keeps the checks from being made is one that failed.
+fn packaging(project: &Project) -> Tally {
+    package::checked(project, &package::Arguments::default())
+        .unwrap_or_else(|error| counted::<()>(Err(error)))
 }
 
 /// A run of tests, each of which counts.

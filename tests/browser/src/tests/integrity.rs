@@ -1,6 +1,7 @@
 //! The hashes that are published with the site hold a page to what was built.
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
@@ -15,7 +16,7 @@ fn open(page: &Page<'_>) {
     let manifest = fs::read(page.stage.site().join("integrity.json")).expect("the site has its hashes");
     let manifest: Value = serde_json::from_slice(&manifest).expect("JSON");
     let files = manifest["files"].as_object().expect("a hash for each file");
-    let scripts = files.iter().filter(|(path, _)| path.ends_with(".js"));
+    let scripts = files.iter().filter(|(path, _)| Path::new(path).extension() == Some("js".as_ref()));
     let integrity: Map<String, Value> = scripts.map(|(path, hash)| (format!("./site/{path}"), hash.clone())).collect();
     assert!(integrity.len() > 10, "{integrity:?}");
     let head = format!(

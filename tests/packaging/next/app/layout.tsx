@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import "../../shared/page.css";
+
+export const metadata = { title: "Next" };
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
