@@ -54,10 +54,19 @@ pub fn install(project: &Project, folder: &Path, tarball: &Path, step: &Step) ->
     let is_installed = folder.join("node_modules").exists()
         && fs::read(&installed).is_ok_and(|installed| installed == lock);
     if !is_installed {
+        // What is broken off half way is not to be taken for done.
+        if installed.exists() {
+            fs::remove_file(&installed)?;
+        }
         step.news("the bundlers and frameworks, some hundred megabytes");
         let mut npm = npm();
-        npm.args(["ci", "--ignore-scripts", "--prefer-offline"])
-            .current_dir(folder);
+        npm.args([
+            "ci",
+            "--ignore-scripts",
+            "--prefer-offline",
+            "--loglevel=error",
+        ])
+        .current_dir(folder);
         run(&mut npm, step).with_context(|| {
             format!(
                 "the bundlers and frameworks of tests/packaging are not all there. They come from npm's registry, or from npm's cache \
@@ -79,6 +88,7 @@ pub fn install(project: &Project, folder: &Path, tarball: &Path, step: &Step) ->
         "--no-save",
         "--ignore-scripts",
         "--prefer-offline",
+        "--loglevel=error",
     ])
     .arg(tarball)
     .current_dir(folder);

@@ -67,11 +67,11 @@ fn tried(project: &Project, tarball: &tarball::Tarball, arguments: &Arguments) -
             eprintln!("{}\n", failure::in_words(&error));
         }
     }
-    tally.add(consumers::tried(
-        project,
-        &tarball.path(project),
-        arguments,
-    )?);
+    let tried = consumers::tried(project, &tarball.path(project), arguments);
+    tally.add(tried.unwrap_or_else(|error| {
+        eprintln!("{}\n", failure::in_words(&error));
+        Tally::of_one::<()>(&Err(error))
+    }));
     Ok(tally)
 }
 
