@@ -4,7 +4,7 @@ use super::dialect::{Dialect, Sign};
 use super::merge::{Merged, merge};
 use super::node::{Node, description};
 use super::wrapper::unwrapped;
-use super::{Json, NotAPublication, Warning, native};
+use super::{Json, NotAPublication, Warning, native, terms};
 use crate::publication::Publication;
 
 /// A publication as read from records in whatever dialects.
@@ -111,8 +111,12 @@ fn read_one(value: &Node, named: Option<&'static Dialect>) -> Result<Part, Strin
             Some(dialect) => dialect,
             None => Dialect::of(record.value()).ok_or_else(|| unknown(record.value()))?,
         };
+        let mut publication = (dialect.read)(record);
+        if dialect.name != native::DIALECT.name {
+            publication.kind = publication.kind.as_deref().map(terms::common_kind);
+        }
         Ok(Part {
-            publication: (dialect.read)(record),
+            publication,
             dialect,
         })
     })

@@ -281,7 +281,7 @@ mod tests {
         );
         assert_eq!(reading.warnings, []);
         let result = reading.publication;
-        assert_eq!(result.kind.as_deref(), Some("journal article"));
+        assert_eq!(result.kind.as_deref(), Some("article"));
         let names: Vec<_> = result.authors.iter().map(|it| &*it.name).collect();
         assert_eq!(names, ["Ram B", "van der Ewe C"]);
         assert_eq!(result.published.expect("a year").iso(), "1999");

@@ -160,7 +160,7 @@ mod tests {
         assert_eq!(reading.warnings, []);
         let answer = reading.publication;
         assert_eq!(answer.doi.expect("a DOI").as_str(), "10.1234/sheep");
-        assert_eq!(answer.kind.as_deref(), Some("journal article"));
+        assert_eq!(answer.kind.as_deref(), Some("article"));
         let names: Vec<_> = answer.authors.iter().map(|it| &*it.name).collect();
         assert_eq!(names, ["Ram, Bob", "Flock [A Group]"]);
         assert!(answer.authors[0].orcid.is_some());

@@ -162,7 +162,7 @@ mod tests {
         );
         assert_eq!(reading.warnings, []);
         let paper = reading.publication;
-        assert_eq!(paper.kind.as_deref(), Some("journal-article"));
+        assert_eq!(paper.kind.as_deref(), Some("article"));
         let names: Vec<_> = paper.authors.iter().map(|it| &*it.name).collect();
         assert_eq!(names, ["Ram, Bob", "Ewe", "Flock"]);
         assert_eq!(paper.published.expect("a year").iso(), "2021");

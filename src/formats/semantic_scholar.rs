@@ -177,7 +177,7 @@ mod tests {
         );
         assert_eq!(reading.warnings, []);
         let paper = reading.publication;
-        assert_eq!(paper.kind.as_deref(), Some("journal-article"));
+        assert_eq!(paper.kind.as_deref(), Some("article"));
         assert_eq!(paper.doi.expect("a DOI").as_str(), "10.1234/sheep");
         assert_eq!(paper.url, None, "the DOI leads to its page");
         assert_eq!(paper.published.expect("a year").iso(), "2021");

@@ -295,6 +295,19 @@ pub(super) fn pages(first: Option<String>, last: Option<String>) -> Option<Strin
     }
 }
 
+/// A kind of publication by the name that most give it, where services have names of their own for the commonest: an
+/// article is the `journal-article` of Crossref, the `article-journal` of CSL and the `journal article` of MEDLINE.
+pub(super) fn common_kind(kind: &str) -> String {
+    match kind {
+        "journal-article" | "journal article" | "article-journal" | "scholarly-article" => {
+            "article"
+        }
+        "paper-conference" => "conference-paper",
+        _ => kind,
+    }
+    .to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -139,7 +139,7 @@ mod tests {
         );
         assert_eq!(reading.warnings, []);
         let answer = reading.publication;
-        assert_eq!(answer.kind.as_deref(), Some("journal-article"));
+        assert_eq!(answer.kind.as_deref(), Some("article"));
         assert_eq!(answer.published.expect("a date").iso(), "2021-05-04");
         assert_eq!(
             answer.venue.and_then(|it| it.issn).as_deref(),

@@ -49,9 +49,14 @@ pub fn published_in(publication: &Publication, language: &Language) -> Html {
     if let Some(venue) = &publication.venue {
         if let Some(title) = &venue.title {
             parts.push(element("cite", &[], vec![isolated(title.clone().into())]));
-            parts.push(plain(" "));
         }
-        parts.push(isolated(location(venue).into()));
+        let location = location(venue);
+        if !location.is_empty() {
+            if !parts.is_empty() {
+                parts.push(plain(" "));
+            }
+            parts.push(isolated(location.into()));
+        }
     }
     let dot = |parts: &mut Vec<Html>| {
         if !parts.is_empty() {

@@ -31,7 +31,7 @@ fn the_message_of_an_answer_is_read() {
         "indexed": { "date-time": "2024-01-02T03:04:05Z" } } }),
     );
     let publication = reading.publication;
-    assert_eq!(publication.kind.as_deref(), Some("journal-article"));
+    assert_eq!(publication.kind.as_deref(), Some("article"));
     let [count] = &*publication.citations else {
         panic!("{:?}", publication.citations)
     };

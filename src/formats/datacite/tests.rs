@@ -79,7 +79,7 @@ fn the_type_is_the_general_one_unless_it_says_nothing() {
         kind(json!({ "resourceTypeGeneral": general, "resourceType": own, "citeproc": "article" }))
     };
     assert_eq!(of("Dataset", "Table").as_deref(), Some("dataset"));
-    assert_eq!(of("JournalArticle", "").as_deref(), Some("journal-article"));
+    assert_eq!(of("JournalArticle", "").as_deref(), Some("article"));
     assert_eq!(
         of("Text", "Journal Article").as_deref(),
         Some("Journal Article")
