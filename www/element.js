@@ -42,7 +42,7 @@ const KEYWORDS = { theme: ["auto", "light", "dark", "mono"], loading: ["lazy", "
  * is near the viewport, and says by events, properties and states what became of it.
  */
 export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
-  static observedAttributes = [...Object.keys(DEFAULTS), "hide-empty", "lang"];
+  static observedAttributes = [...Object.keys(DEFAULTS), "hide-empty", "lang", "state"];
 
   /** Which release this is. */
   static version = VERSION;
@@ -52,15 +52,17 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
 
   /**
    * Defines the element. Where the name is taken, by another copy of the script perhaps, the first
-   * definition stays.
+   * definition stays, and nothing of this copy is fetched.
    *
    * @param {string} [name]
    * @param {CustomElementRegistry} [registry]
    */
   static define(name = "publication-metrics", registry = globalThis.customElements) {
-    const present = registry?.get(name);
+    const present = /** @type {typeof PublicationMetrics | undefined} */ (registry?.get(name));
     if (!present) registry?.define(name, this);
-    else if (present !== this) console.info(`publication-metrics: <${name}> is already defined; the first definition stays.`);
+    else if (present.version !== VERSION) {
+      complain(`<${name}> is already defined, by version ${present.version ?? "unknown"}. It stays, ${VERSION} is not used.`);
+    }
   }
 
   /** @type {unknown} */
@@ -113,8 +115,8 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   }
 
   disconnectedCallback() {
-    // An element that is only moved is back before the microtask.
-    queueMicrotask(() => {
+    // An element that is only moved is back before the next task, also where navigation within the page keeps it.
+    setTimeout(() => {
       if (this.isConnected) return;
       forgetPage(this.#changed);
       this.#stop();
@@ -132,6 +134,8 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
    */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
+    // Who brings the element into line with its markup, as morphing does, does not mean its state.
+    if (name === "state") return this.#enter(this.#state, this.#error);
     if (/^(src|doi|format|source)$/.test(name)) this.#renew();
     if (name === "messages" && after) useMessagesOf(new URL(after, this.baseURI).href);
     this.#changed();

@@ -2,6 +2,8 @@
 const listeners = new Set();
 /** Ends the watch. */
 let unwatch = () => {};
+/** The body that is watched. @type {HTMLElement | null | undefined} */
+let watched;
 
 /**
  * Calls back whenever something may have changed that an element takes from its page: the language,
@@ -12,7 +14,10 @@ let unwatch = () => {};
  */
 export function watchPage(listener) {
   listeners.add(listener);
-  if (listeners.size === 1) unwatch = watch();
+  // Navigation within the page brings another body, before the elements of the one before are gone.
+  if (watched === document.body) return;
+  unwatch();
+  unwatch = watch();
 }
 
 /** @param {() => void} listener */
@@ -30,10 +35,12 @@ function watch() {
   };
   const system = matchMedia("(prefers-color-scheme: dark)");
   const observer = new MutationObserver(tell);
-  for (const node of [document.documentElement, document.body]) node && observer.observe(node, { attributes: true });
+  watched = document.body;
+  for (const node of [document.documentElement, watched]) node && observer.observe(node, { attributes: true });
   system.addEventListener("change", tell);
   document.addEventListener("transitionend", ended);
   return () => {
+    watched = undefined;
     observer.disconnect();
     system.removeEventListener("change", tell);
     document.removeEventListener("transitionend", ended);

@@ -9,8 +9,11 @@ import { VENDORS } from "./replace/vendors.js";
 const ATTRIBUTES =
   "src source layout badges share lang theme loading hide-empty sections heading-level messages format endpoint mailto cache cache-max-age timeout".split(" ");
 
+/** What the scripts of this page have asked for. @type {Set<string>} */
+const asked = new Set();
+
 /**
- * What `embed.js` is asked for by its attributes.
+ * What `embed.js` is asked for by its attributes; once, for navigation within the page may run the same tag again and again.
  *
  * @param {HTMLScriptElement} script
  */
@@ -19,6 +22,9 @@ export function replaceFor(script) {
     const value = script.getAttribute(`data-${name}`);
     return value === null ? [] : [[name, value]];
   });
+  const key = JSON.stringify([script.dataset.replace, given]);
+  if (asked.has(key)) return;
+  asked.add(key);
   replaceBadges(script.dataset.replace ?? "", document, Object.fromEntries(given));
 }
 

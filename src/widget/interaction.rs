@@ -46,6 +46,8 @@ pub struct Interaction {
     #[cfg(feature = "full")]
     asked: Cell<u32>,
     listeners: RefCell<Vec<EventListener>>,
+    /// The last click in the widget. On its way through the document it does not tell what of a closed shadow root it was on.
+    inside: Cell<Option<Event>>,
     /// Listens to the page while a panel is open.
     outside: RefCell<Option<EventListener>>,
     widget: Scope<Widget>,
@@ -78,6 +80,7 @@ impl Interaction {
             #[cfg(feature = "full")]
             asked: Cell::new(0),
             listeners: RefCell::default(),
+            inside: Cell::default(),
             outside: RefCell::default(),
             widget,
         }
@@ -337,6 +340,7 @@ impl Interaction {
     }
 
     fn clicked(this: &Rc<Self>, event: &Event) {
+        this.inside.set(Some(event.clone()));
         let Some(target) = event.target().map(JsCast::unchecked_into::<Element>) else {
             return;
         };
@@ -379,10 +383,8 @@ impl Interaction {
     }
 
     fn clicked_somewhere(this: &Rc<Self>, event: &Event) {
-        let (Some(open), Some(root)) = (this.open.get(), this.element()) else {
-            return;
-        };
-        if event.composed_path().includes(&root, 0) {
+        let Some(open) = this.open.get() else { return };
+        if this.inside.take().as_ref() == Some(event) {
             return;
         }
         Self::set_open(this, None);

@@ -44,7 +44,11 @@ enum Chore {
     /// Installs what the other chores need, or says what to install.
     Setup,
     /// Builds the demo into dist/site and the npm package into dist/npm.
-    Build,
+    Build {
+        /// And what the browser tests open beside it.
+        #[arg(long)]
+        tests: bool,
+    },
     /// Builds the demo and serves it on this machine.
     Demo(demo::Arguments),
     /// Checks formatting, lints, types, tests, sizes, the oldest browsers, the example with Spark, the widget in three browser engines, and the npm package.
@@ -77,8 +81,11 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
     let way = arguments.toolchain;
     match arguments.chore {
         Chore::Setup => setup::everything(&project, way)?,
-        Chore::Build => {
+        Chore::Build { tests } => {
             build::build(&project, way)?;
+            if tests {
+                build::yew_page(&project, way)?;
+            }
             println!("{}", build::script_tag(&project)?);
         }
         Chore::Demo(arguments) => demo::demo(&project, way, &arguments)?,

@@ -2,7 +2,8 @@
 // finds things in the widgets. Shared by all tests, so that their own scripts stay short.
 {
   const seen = { events: [], warnings: [], errors: [], violations: [], input: [] };
-  const widgets = () => [...document.querySelectorAll("publication-metrics")];
+  // In the document, or in the root that the page has named.
+  const widgets = () => [...(window.within ?? document).querySelectorAll("publication-metrics")];
 
   for (const type of ["metrics-load", "metrics-empty", "metrics-error", "metrics-share"]) {
     addEventListener(type, ({ target, detail }) => {

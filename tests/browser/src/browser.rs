@@ -87,6 +87,11 @@ impl Browser {
         self.wait(self.client.goto(address))
     }
 
+    /// Goes back in the window's history.
+    pub fn back(&self) -> Result<()> {
+        self.wait(self.client.back())
+    }
+
     /// Runs a script's text as a function's body in the page, and awaits what it returns.
     pub fn run(&self, script: &str) -> Result<Value> {
         self.wait(self.client.execute(script, Vec::new()))

@@ -1,5 +1,7 @@
 //! What a test does with a page.
 
+use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -76,11 +78,9 @@ impl Page<'_> {
     /// window narrower than browsers allow.
     pub fn open_in_frame(&self, width: u32, head: &str, body: &str) {
         self.lay_page("frame.html", &format!("{SCRIPT}{head}"), body);
-        let frame = format!(r#"<iframe src="frame.html" width="{width}" height="800"></iframe>"#);
-        self.open_with("", &frame);
-        self.browser
-            .enter_frame()
-            .expect("the frame can be entered");
+        self.open_frame(&format!(
+            r#"<iframe src="frame.html" width="{width}" height="800"></iframe>"#
+        ));
     }
 
     /// Opens what the server shows at a path.
@@ -89,11 +89,39 @@ impl Page<'_> {
         self.browser.open(&address).expect("the page opens");
     }
 
-    fn lay_page(&self, path: &str, head: &str, body: &str) {
-        let page = format!(
+    /// Lays down a page of this head and body.
+    pub fn lay_page(&self, path: &str, head: &str, body: &str) {
+        self.stage
+            .lay(path, Answer::html(Self::html_of(head, body)));
+    }
+
+    /// A page of this head and body, as the server sends it.
+    pub fn html_of(head: &str, body: &str) -> String {
+        format!(
             r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page under test</title><meta name="viewport" content="width=device-width"><script src="pages/probe.js"></script>{head}</head><body>{body}</body></html>"#
-        );
-        self.stage.lay(path, Answer::html(page));
+        )
+    }
+
+    /// Opens a page in which this markup of a frame is, and continues inside the frame.
+    pub fn open_frame(&self, frame: &str) {
+        self.open_with("", frame);
+        self.browser
+            .enter_frame()
+            .expect("the frame can be entered");
+    }
+
+    /// Lays down a script of a library's, from what the chores take from npm.
+    pub fn lay_library(&self, path: &str, file: &str) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../xtask/tools/node_modules");
+        let file = folder.join(file);
+        let script = fs::read(&file)
+            .unwrap_or_else(|error| panic!("{} (cargo xtask setup): {error}", file.display()));
+        self.stage.lay(path, Answer::new("text/javascript", script));
+    }
+
+    /// Goes back in the browser's history.
+    pub fn back(&self) {
+        self.browser.back().expect("the browser goes back");
     }
 
     /// Runs statements in the page.

@@ -12,11 +12,13 @@ mod scripts;
 mod share_icons;
 mod site;
 mod wasm;
+mod yew_page;
 
 use anyhow::Result;
 
 pub use self::site::{WIDGET, script_tag, widget};
 pub use self::wasm::{Flavour, validate};
+pub use self::yew_page::yew_page;
 use crate::project::Project;
 use crate::setup;
 use crate::toolchain::Way;

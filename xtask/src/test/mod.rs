@@ -49,6 +49,7 @@ pub fn test(project: &Project, way: Way, arguments: Arguments) -> ExitCode {
         // The pages of those who use the package are opened in Chromium alone.
         let is_packaged =
             arguments.engines.is_empty() || arguments.engines.contains(&Engine::Chromium);
+        tally.add(counted(build::yew_page(project, way)));
         tally.add(browser_tests(project, arguments.engines));
         if is_packaged {
             tally.add(packaging(project));
@@ -104,7 +105,7 @@ fn wasm_lints(project: &Project, way: Way) -> Result<()> {
             let what = [&crate_only[..], &["--target", WASM], &of_flavour].concat();
             clippy(project, &what, step)?;
         }
-        Ok(())
+        clippy(project, &["--package", "yew-page", "--target", WASM], step)
     })
 }
 

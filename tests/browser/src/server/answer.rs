@@ -94,12 +94,17 @@ impl Answer {
         )
     }
 
-    /// The response of these parts. Nothing is kept by browsers: a test counts every request.
+    /// The response of these parts. Nothing is kept by browsers unless a test says so: it counts every request.
     pub async fn send(self) -> Response<Body> {
         tokio::time::sleep(self.delay).await;
-        let mut response = Response::builder()
-            .status(self.status)
-            .header(header::CACHE_CONTROL, "no-store");
+        let mut response = Response::builder().status(self.status);
+        if self
+            .headers
+            .iter()
+            .all(|(name, _)| *name != "cache-control")
+        {
+            response = response.header(header::CACHE_CONTROL, "no-store");
+        }
         for (name, value) in self.headers {
             response = response.header(name, value);
         }

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::http::HeaderMap;
 
@@ -30,12 +31,13 @@ pub struct Stage {
     /// What is answered before that, once each.
     first: Mutex<HashMap<String, VecDeque<Answer>>>,
     policy: Mutex<Option<String>>,
+    allows_all: AtomicBool,
     requests: Mutex<Vec<(Origin, String, HeaderMap)>>,
 }
 
 impl Stage {
     pub(super) fn new(site: PathBuf, host: String, neighbour: String) -> Self {
-        let (laid, first, policy, requests) = Default::default();
+        let (laid, first, policy, allows_all, requests) = Default::default();
         Self {
             site,
             host,
@@ -43,6 +45,7 @@ impl Stage {
             laid,
             first,
             policy,
+            allows_all,
             requests,
         }
     }
@@ -98,6 +101,11 @@ impl Stage {
         *self.policy.lock().expect("no panic while held") = Some(policy.into());
     }
 
+    /// Lets pages of every origin read whatever is answered from now on, as a CDN does.
+    pub fn allow_all_origins(&self) {
+        self.allows_all.store(true, Ordering::Relaxed);
+    }
+
     /// How often a path was asked for.
     pub fn requests(&self, origin: Origin, path: &str) -> usize {
         self.log(origin)
@@ -144,6 +152,11 @@ impl Stage {
         let answer = match laid {
             Some(answer) => answer,
             None => self.file(path).await,
+        };
+        let answer = if self.allows_all.load(Ordering::Relaxed) {
+            answer.with_header("access-control-allow-origin", "*")
+        } else {
+            answer
         };
         let policy = self.policy.lock().expect("no panic while held").clone();
         match policy {

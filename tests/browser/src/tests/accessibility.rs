@@ -1,14 +1,10 @@
 //! What axe-core finds of the guidelines' rules (WCAG 2.2, A and AA) and of good practice: nothing, in any layout, theme,
 //! language and state.
 
-use std::fs;
-use std::path::Path;
-
 use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::page::{HER2, Page, SCRIPT};
-use crate::server::Answer;
 
 /// What axe finds in the page as it is: rules, with the elements that break them.
 const FINDINGS: &str = "axe.run(document, {
@@ -22,9 +18,7 @@ const FINDINGS: &str = "axe.run(document, {
   })";
 
 fn open(page: &Page<'_>, body: &str) {
-    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../xtask/tools/node_modules/axe-core/axe.min.js");
-    let axe = fs::read(&axe).unwrap_or_else(|error| panic!("{} (cargo xtask setup): {error}", axe.display()));
-    page.stage.lay("pages/axe.js", Answer::new("text/javascript", axe));
+    page.lay_library("pages/axe.js", "axe-core/axe.min.js");
     page.open_with(
         &format!(r#"<script src="pages/axe.js"></script>{SCRIPT}"#),
         &format!("<main><h1>Publications</h1>{body}</main>"),

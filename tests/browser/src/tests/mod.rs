@@ -111,6 +111,32 @@ behaviours! {
         classic_script, two_copies_of_the_script, script_of_another_origin, site_at_the_root,
         site_below_a_path, guide_for_plain_pages, names_its_version,
     ],
+    base_address in EVERYWHERE => [is_that_of_records_alone, leaves_parts_beside_the_script, is_that_of_upgraded_badges],
+    content_types in EVERYWHERE => [
+        of_the_wasm_do_not_matter, of_records_do_not_matter, of_modules_are_said_to_be_wrong,
+        of_the_module_keep_the_fallback, of_later_parts_cost_only_these,
+    ],
+    cors in EVERYWHERE => [
+        is_all_it_takes, missing_for_the_script_is_said_once, missing_for_the_wasm_is_said_once,
+        missing_for_a_record_is_said_once,
+    ],
+    shadow_root in EVERYWHERE => [
+        lets_language_and_colours_in, opens_panels_by_pointer, opens_panels_by_keyboard, can_be_left_for_another,
+    ],
+    versions in EVERYWHERE => [
+        keep_to_the_first, say_which_one_is_used, that_are_the_same_are_quiet, leave_an_element_of_the_page_alone,
+    ],
+    sandbox in EVERYWHERE => [
+        of_scripts_alone_is_enough, of_a_document_without_address_is_enough, without_popups_opens_no_window,
+        remembers_nothing_and_goes_on, needs_cors_of_its_own_server,
+    ],
+    back_forward in EVERYWHERE => [brings_the_widgets_back],
+    turbo in EVERYWHERE => [
+        shows_the_widgets_of_every_page, leaves_colours_and_language_the_pages_own, keeps_a_permanent_widget,
+        morphs_the_page_around_widgets, has_badges_upgraded_on_every_page,
+    ],
+    htmx in EVERYWHERE => [swaps_widgets_in, restores_widgets_from_its_history, has_swapped_badges_upgraded],
+    yew_page in EVERYWHERE => [changes_its_widgets, hears_clicks_in_its_widgets, takes_its_widgets_away],
     replacing in EVERYWHERE => [
         knows_the_markup_of_each_vendor, follows_options, opens_panels_on_the_side_asked_for, sees_what_is_inserted_later, upgrades_once, resolves_other_identifiers,
         leaves_what_it_cannot_resolve, takes_records_of_the_page, can_be_called_and_stopped, keeps_to_a_strict_policy,

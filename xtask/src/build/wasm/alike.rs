@@ -17,6 +17,10 @@ const FOR_OTHERS: [&str; 2] = [
     "if (Symbol.dispose)",
 ];
 
+/// How Yew marks where it has mounted, to find who answers an event. It asks only for listeners in a view, which ours has none of;
+/// another Yew program in the page would ask as well, and take the number of ours for one of its own.
+const BRAND: &str = "arg0.__yew_subtree_id = arg1 >>> 0;";
+
 /// The glue without its comments, of which some number what a program has, without what others would run, and without
 /// the crate's hash in names.
 pub fn alike(glue: &str) -> String {
@@ -24,7 +28,8 @@ pub fn alike(glue: &str) -> String {
     let glue: String = glue.split_inclusive('\n').filter(is_code).collect();
     let mut items = items(&glue);
     items.retain(|item| !FOR_OTHERS.iter().any(|it| item.starts_with(it)));
-    without_hash(&items.concat().replace(WITHOUT_FINALIZATION, ""))
+    let glue = items.concat().replace(WITHOUT_FINALIZATION, "");
+    without_hash(&glue.replace(BRAND, ""))
 }
 
 /// Names without the hash of this crate.
