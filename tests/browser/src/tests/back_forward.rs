@@ -38,18 +38,14 @@ pub fn brings_the_widgets_back(page: &Page<'_>) {
         page.back();
         page.until("window.probe");
         page.until_ready();
-        if keeps_pages(page) {
-            let why = page.value::<serde_json::Value>("performance.getEntriesByType('navigation')[0]?.notRestoredReasons ?? null");
-            assert_eq!(page.value::<u32>("restored"), round, "the page was loaded anew: {why}");
-            assert_eq!(page.value::<usize>("probe.fired('metrics-load')"), 2);
-        }
+        let why = page.value::<serde_json::Value>("performance.getEntriesByType('navigation')[0]?.notRestoredReasons ?? null");
+        assert_eq!(page.value::<u32>("restored"), round, "the page was loaded anew: {why}");
+        assert_eq!(page.value::<usize>("probe.fired('metrics-load')"), 2);
     }
-    if keeps_pages(page) {
-        assert!(page.is("probe.expanded('share-button')"), "what was open is open");
-        page.click("probe.part('share-panel').querySelector('input')");
-        page.run("document.body.click()");
-        page.until("!probe.expanded('share-button')");
-    }
+    assert!(page.is("probe.expanded('share-button')"), "what was open is open");
+    page.click("probe.part('share-panel').querySelector('input')");
+    page.run("document.body.click()");
+    page.until("!probe.expanded('share-button')");
     page.click("probe.toggle('badge-quartile')");
     page.until("probe.visible(probe.panel('badge-quartile'))");
     page.run("document.body.style.cssText = 'background: black; color: white'");
@@ -57,10 +53,4 @@ pub fn brings_the_widgets_back(page: &Page<'_>) {
     page.run("document.documentElement.lang = 'es'");
     page.until("probe.text('badge-citations').startsWith('6 citas')");
     assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
-}
-
-/// Whether the engine keeps pages as it is driven here.
-fn keeps_pages(page: &Page<'_>) -> bool {
-    let _ = page;
-    true
 }
