@@ -10,7 +10,7 @@ Promise.all([load(""), script.dataset.replace && load("-replace")])
   .catch((error) => {
     const detail = {
       code: location.protocol === "file:" ? "file-protocol" : "wasm-unavailable",
-      message: `The script beside ${script.src} could not be loaded (${error.message}). Serve it as JavaScript, with CORS.`,
+      message: `The script beside ${script.src} could not be loaded (${error.message}). Serve it from a web server as JavaScript, with CORS.`,
     };
     console.warn(`publication-metrics: ${detail.message}`);
     // No element is there to do it itself, and what comes after this script may not be parsed yet.

@@ -1,12 +1,9 @@
 import styles from "./styles.css";
 
-/**
- * Of a document, one sheet of a text for all elements, for a sheet serves only the document it was made for; of a root, what it has been given
- * beside the common styles.
- *
- * @type {WeakMap<Node, any>}
- */
-const kept = new WeakMap();
+/** One sheet of a text for all elements of a document; a sheet serves only the document it was made for. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
+const sheets = new WeakMap();
+/** What a root has been given beside the common styles. @type {WeakMap<ShadowRoot, string | undefined>} */
+const given = new WeakMap();
 
 /**
  * Styles a shadow root without a `<style>` element, which a strict page would block. Where there is no window, as in a template, nothing is
@@ -15,8 +12,8 @@ const kept = new WeakMap();
  * @param {ShadowRoot} root
  * @param {string} [more] further styles; those of the last time, unless given
  */
-export function adoptStyles(root, more = kept.get(root)) {
-  kept.set(root, more);
+export function adoptStyles(root, more = given.get(root)) {
+  given.set(root, more);
   const { ownerDocument } = root;
   if (ownerDocument.defaultView) root.adoptedStyleSheets = [styles, more ?? ""].filter(Boolean).map((text) => sheetOf(ownerDocument, text));
 }
@@ -26,8 +23,8 @@ export function adoptStyles(root, more = kept.get(root)) {
  * @param {string} text
  */
 function sheetOf(document, text) {
-  const made = kept.get(document) ?? new Map();
-  kept.set(document, made);
+  const made = sheets.get(document) ?? new Map();
+  sheets.set(document, made);
   let sheet = made.get(text);
   if (!sheet) {
     sheet = new /** @type {typeof globalThis} */ (document.defaultView).CSSStyleSheet();
