@@ -5,8 +5,10 @@ use std::fmt::Write;
 use std::{env, fs, path::Path};
 
 const CATALOGUES: &str = "src/language/catalogues";
+/// The first message that rows and cards do not say: it and all that follow are of panels and whole pages.
+const FIRST_OF_PANELS: &str = "citations-by-source";
 /// In `www`.
-const STYLES: [&str; 2] = ["styles.css", "page.css"];
+const STYLES: [&str; 3] = ["styles.css", "panels.css", "page.css"];
 
 type Catalogue = serde_json::Map<String, serde_json::Value>;
 
@@ -17,8 +19,8 @@ fn main() {
     let keys: Vec<&String> = english
         .keys()
         .filter(|key| !key.starts_with('@'))
-        // Badges do not carry what only the whole page says. These come last, so that the places of the others hold.
-        .filter(|key| is_full || !key.starts_with("page-"))
+        // Rows and cards carry no others. These come last, so that the places of the others hold.
+        .take_while(|key| is_full || *key != FIRST_OF_PANELS)
         .collect();
 
     let mut code = String::from(

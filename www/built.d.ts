@@ -185,6 +185,8 @@ interface Settings {
   headingLevel?: string;
   hideEmpty: boolean;
   lang: string;
+  /** What the reader is told who waits for a panel: `preparing`, `unavailable`, or nothing. */
+  waiting: string;
 }
 
 /** What the wasm asks of the element. */
@@ -193,20 +195,18 @@ interface Shell {
   rendered(empty: boolean): void;
   /** False when the page prevented it. */
   share(target: string, url: string): boolean;
+  complain(message: string): void;
+  /** The panel that is to be open at first. */
+  readonly opening: string | undefined;
+}
+
+/** What the wasm of panels and whole pages asks beside that. */
+interface PanelShell extends Shell {
   icons(arrived: (icons: Record<string, [viewBox: string, path: string]>) => void): void;
   readonly hasSystemShare: boolean;
   shareWithSystem(title: string, url: string): void;
   /** `copied` is told whether it is in the clipboard; if not, the text is selected. */
   copy(text: string, field: HTMLInputElement, copied: (done: boolean) => void): void;
-  complain(message: string): void;
-  /** The share panel is to open with what it takes to cite. */
-  readonly isCiting: boolean;
-  /** Puts a widget that can cite in place of one that cannot; `failed` is told where it cannot be had. */
-  startCiting(failed: () => void): void;
-}
-
-/** What the wasm of the whole page asks beside that. */
-interface Citing {
   /** A reference, an export or the QR code; nothing where it could not be had. */
   cite(wanted: string, language: string, arrived: (shown?: string) => void): void;
   copyCited(shown: HTMLElement, copied: (done: boolean) => void): void;

@@ -318,6 +318,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
       headingLevel: attribute("heading-level"),
       hideEmpty: this.hideEmpty,
       lang: languageOf(this),
+      waiting: "",
     };
   }
 

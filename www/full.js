@@ -1,11 +1,16 @@
 /** What the whole page needs beside its wasm, fetched with it. */
+import { copy as copyField } from "./clipboard.js";
 import beyond from "./glue-full.js";
 import { announce } from "./zotero.js";
 
-export { default as styles } from "./page.css";
+import page from "./page.css";
+import panels from "./panels.css";
 
 /** @import { Cited } from "./cite.js" */
 /** @import { Instantiate } from "./program.js" */
+
+/** The styles of panels and whole pages. */
+export const styles = panels + page;
 
 /**
  * The glue of a whole page.
@@ -33,7 +38,7 @@ export function complete(glue, intl) {
  * @param {Element} element
  * @param {() => unknown} record as it is shown now
  * @param {Instantiate} instantiate
- * @returns {Shell & Citing}
+ * @returns {PanelShell}
  */
 export function extend(shell, element, record, instantiate) {
   /** What the reader was shown last. @type {Cited | undefined} */
@@ -41,6 +46,12 @@ export function extend(shell, element, record, instantiate) {
   let asked = 0;
   return {
     ...shell,
+    // Without its icons the share panel is complete all the same: every entry has its name.
+    icons: (arrived) => import("./share-icons.js").then(({ default: icons }) => arrived(icons), () => {}),
+    hasSystemShare: "share" in navigator,
+    // A reader who closes the sheet again has changed their mind, which is no error.
+    shareWithSystem: (title, url) => navigator.share({ title, url }).catch(() => {}),
+    copy: (text, field, copied) => copyField(text, field).then(copied),
     cite(wanted, language, arrived) {
       const question = ++asked;
       import("./publication-metrics-cite.js")

@@ -1,6 +1,5 @@
 import { fetchLanguage, isFetched, teach } from "./catalogues.js";
 import { runtimes } from "./runtime.js";
-import { copy } from "./clipboard.js";
 import { complain, textOf } from "./errors.js";
 import { instantiate } from "./loader.js";
 import { adoptStyles } from "./stylesheet.js";
@@ -14,10 +13,14 @@ import { adoptStyles } from "./stylesheet.js";
  * @property {(target: string, url: string) => boolean} share false when the page prevents it
  */
 
+/** How long a reader waits for a panel without being told of it, in milliseconds. */
+const PATIENCE = 200;
+
 /**
  * What a shadow root shows: the rendered record, or the fallback children as long as there is none.
  *
  * @implements {Guest}
+ * @implements {EventListenerObject}
  */
 export class Widget {
   #page;
@@ -29,13 +32,13 @@ export class Widget {
   /** @type {unknown} */
   #record;
   /** @type {Settings} */
-  #settings = { hideEmpty: false, lang: "en" };
+  #settings = { hideEmpty: false, lang: "en", waiting: "" };
   /** @type {{ instance: Instance, reading: Reading, warnings: string[], mounted: Mounted } | undefined} */
   #shown;
   /** The program that shows it. @type {keyof typeof runtimes} */
   #flavour = "badges";
-  /** Whether the reader waits for what it takes to cite. */
-  #isCiting = false;
+  /** The panel that the reader has asked for and this program does not have. @type {string | undefined} */
+  #opening;
   /** Ends the wait of whoever mounted. */
   #settled = () => {};
 
@@ -49,6 +52,8 @@ export class Widget {
     this.#prerendered = [...root.childNodes];
     root.append(this.#mount, this.#fallback);
     this.#showFallback();
+    // Touch screens know no pointing before a press.
+    for (const event of ["click", "pointerover", "focusin"]) this.#mount.addEventListener(event, this);
   }
 
   get visible() {
@@ -183,34 +188,56 @@ export class Widget {
     const shell = {
       complain,
       share: this.#page.share,
-      // Without its icons the share panel is complete all the same: every entry has its name.
-      icons: (arrived) => import("./share-icons.js").then(({ default: icons }) => arrived(icons), () => {}),
-      hasSystemShare: "share" in navigator,
-      // A reader who closes the sheet again has changed their mind, which is no error.
-      shareWithSystem: (title, url) => navigator.share({ title, url }).catch(() => {}),
-      copy: (text, field, copied) => copy(text, field).then(copied),
-      isCiting: this.#isCiting,
-      startCiting: (failed) =>
-        this.#startCiting().catch((error) => {
-          complain(textOf(error));
-          failed();
-        }),
+      opening: this.#opening,
       // Out of the renderer's stack: the page's listeners may do anything to the element.
       rendered: (empty) => queueMicrotask(() => this.#rendered(empty)),
     };
     return extend?.(shell, this.#root.host, () => this.#record, instantiate) ?? shell;
   }
 
-  /** The program of whole pages, which can cite, shows the same in place of this one. */
-  async #startCiting() {
+  /**
+   * What the buttons of rows and cards open is in the program of whole pages: it is fetched when a reader points at one or
+   * comes to it with the keyboard, so that it is there when one is pressed.
+   *
+   * @param {Event} event
+   */
+  handleEvent({ type, target }) {
+    const button = this.#flavour === "badges" && /** @type {Element} */ (target).closest("[data-panel]");
+    if (!button) return;
+    // When the event is over, for what opens a panel is a click outside to whoever listens by then.
+    if (type === "click") setTimeout(() => this.#open(/** @type {HTMLElement} */ (button)));
+    else if (!(/** @type {any} */ (navigator).connection?.saveData)) runtimes.full.ready().catch(() => {});
+  }
+
+  /** @param {HTMLElement} button */
+  async #open({ dataset: { panel } }) {
+    if (this.#opening) return;
+    this.#opening = panel;
     const shown = this.#shown;
-    const instance = await runtimes.full.ready();
-    if (shown !== this.#shown) return;
-    this.#become("full");
-    runtimes.full.guests.add(this);
-    this.#isCiting = true;
-    await this.mount(instance);
-    this.#isCiting = false;
+    this.#say("");
+    const patience = setTimeout(() => this.#say("preparing"), PATIENCE);
+    try {
+      const instance = await runtimes.full.ready();
+      if (shown !== this.#shown || this.#flavour !== "badges") return;
+      const button = `[data-panel=${panel}]`;
+      const hasFocus = this.#root.activeElement?.matches(button);
+      this.#become("full");
+      runtimes.full.guests.add(this);
+      await this.mount(instance);
+      if (hasFocus) /** @type {HTMLElement | null} */ (this.#mount.querySelector(button))?.focus();
+    } catch (error) {
+      complain(textOf(error));
+      if (shown === this.#shown) this.#say("unavailable");
+    } finally {
+      clearTimeout(patience);
+      this.#opening = undefined;
+    }
+  }
+
+  /** Tells a reader how it stands with what was asked for. @param {string} waiting */
+  #say(waiting) {
+    const shown = this.#shown;
+    if (shown && this.#flavour === "badges") this.#attempt(shown.instance, () => shown.mounted.update(shown.reading, { ...this.#settings, waiting }));
   }
 
   /** @param {boolean} empty */

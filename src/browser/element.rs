@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
@@ -10,8 +9,7 @@ use yew::{AppHandle, Renderer};
 use crate::formats::Warning;
 use crate::indicators::Conflict;
 use crate::language::{self, Language};
-use crate::share::Target;
-use crate::widget::{self, Host, Icon, Icons, Record, Settings, Widget, WidgetProps};
+use crate::widget::{self, Host, Record, Settings, Widget, WidgetProps};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,6 +26,9 @@ extern "C" {
     fn hide_empty(this: &Attributes) -> bool;
     #[wasm_bindgen(method, getter)]
     fn lang(this: &Attributes) -> String;
+    #[cfg(not(feature = "full"))]
+    #[wasm_bindgen(method, getter)]
+    fn waiting(this: &Attributes) -> String;
     #[cfg(feature = "full")]
     #[wasm_bindgen(method, getter)]
     fn sections(this: &Attributes) -> Option<String>;
@@ -40,35 +41,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn rendered(this: &Shell, empty: bool);
     #[wasm_bindgen(method)]
-    fn share(this: &Shell, target: &str, url: &str) -> bool;
-    #[wasm_bindgen(method)]
-    fn icons(this: &Shell, arrived: JsValue);
-    #[wasm_bindgen(method, getter, js_name = hasSystemShare)]
-    fn has_system_share(this: &Shell) -> bool;
-    #[wasm_bindgen(method, js_name = shareWithSystem)]
-    fn share_with_system(this: &Shell, title: &str, url: &str);
-    #[wasm_bindgen(method)]
-    fn copy(this: &Shell, text: &str, field: &Element, copied: JsValue);
-    #[wasm_bindgen(method)]
     fn complain(this: &Shell, message: &str);
-    #[cfg(not(feature = "full"))]
-    #[wasm_bindgen(method, js_name = startCiting)]
-    fn start_citing(this: &Shell, failed: JsValue);
-    #[cfg(feature = "full")]
-    #[wasm_bindgen(method, getter, js_name = isCiting)]
-    fn is_citing(this: &Shell) -> bool;
-    #[cfg(feature = "full")]
-    #[wasm_bindgen(method)]
-    fn cite(this: &Shell, wanted: &str, language: &str, arrived: JsValue);
-    #[cfg(feature = "full")]
-    #[wasm_bindgen(method, js_name = copyCited)]
-    fn copy_cited(this: &Shell, shown: &Element, copied: JsValue);
-    #[cfg(feature = "full")]
-    #[wasm_bindgen(method, js_name = saveCited)]
-    fn save_cited(this: &Shell);
-    #[cfg(feature = "full")]
-    #[wasm_bindgen(method)]
-    fn announce(this: &Shell, context: &str);
 }
 
 /// A record that was read.
@@ -152,6 +125,8 @@ fn props(reading: &Reading, attributes: &Attributes, host: &Rc<ShellHost>) -> Wi
             sections: attributes.sections().as_deref(),
             #[cfg(feature = "full")]
             heading_level: attributes.heading_level().as_deref(),
+            #[cfg(not(feature = "full"))]
+            waiting: &attributes.waiting(),
         },
         &mut |message| host.0.complain(&message),
     );
@@ -164,83 +139,10 @@ fn props(reading: &Reading, attributes: &Attributes, host: &Rc<ShellHost>) -> Wi
     }
 }
 
-struct ShellHost(Shell);
+pub(super) struct ShellHost(pub(super) Shell);
 
 impl Host for ShellHost {
     fn rendered(&self, empty: bool) {
         self.0.rendered(empty);
     }
-
-    fn share(&self, target: &str, url: &str) -> bool {
-        Shell::share(&self.0, target, url)
-    }
-
-    fn icons(&self, arrived: Box<dyn FnOnce(Icons)>) {
-        self.0
-            .icons(once(Box::new(move |icons| arrived(icons_of(&icons)))));
-    }
-
-    fn has_system_share(&self) -> bool {
-        self.0.has_system_share()
-    }
-
-    fn share_with_system(&self, title: &str, url: &str) {
-        self.0.share_with_system(title, url);
-    }
-
-    fn copy(&self, text: &str, field: &Element, copied: Box<dyn FnOnce(bool)>) {
-        let copied = once(Box::new(move |is_done| copied(is_done.is_truthy())));
-        self.0.copy(text, field, copied);
-    }
-
-    #[cfg(not(feature = "full"))]
-    fn start_citing(&self, failed: Box<dyn FnOnce()>) {
-        self.0.start_citing(once(Box::new(move |_| failed())));
-    }
-
-    #[cfg(feature = "full")]
-    fn is_citing(&self) -> bool {
-        self.0.is_citing()
-    }
-
-    #[cfg(feature = "full")]
-    fn cite(&self, wanted: &str, language: &str, arrived: Box<dyn FnOnce(Option<String>)>) {
-        let arrived = once(Box::new(move |shown| arrived(shown.as_string())));
-        self.0.cite(wanted, language, arrived);
-    }
-
-    #[cfg(feature = "full")]
-    fn copy_cited(&self, shown: &Element, copied: Box<dyn FnOnce(bool)>) {
-        let copied = once(Box::new(move |is_done| copied(is_done.is_truthy())));
-        self.0.copy_cited(shown, copied);
-    }
-
-    #[cfg(feature = "full")]
-    fn save_cited(&self) {
-        self.0.save_cited();
-    }
-
-    #[cfg(feature = "full")]
-    fn announce(&self, context: &str) {
-        Shell::announce(&self.0, context);
-    }
-}
-
-/// A function that JavaScript calls once, with the answer.
-fn once(answer: Box<dyn FnOnce(JsValue)>) -> JsValue {
-    Closure::once_into_js(answer)
-}
-
-/// The icons of the targets and of the copy button, from `{ name: [viewBox, path] }`.
-fn icons_of(icons: &JsValue) -> Icons {
-    let names = Target::ALL.into_iter().map(Target::name).chain(["copied"]);
-    let icon = |name: &str| {
-        let drawing = Reflect::get(icons, &name.into())
-            .ok()?
-            .dyn_into::<Array>()
-            .ok()?;
-        let (view_box, path) = (drawing.get(0).as_string()?, drawing.get(1).as_string()?);
-        Some((name.to_owned(), Icon { view_box, path }))
-    };
-    Icons(names.filter_map(icon).collect())
 }

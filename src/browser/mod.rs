@@ -8,6 +8,8 @@ mod dialects;
 mod element;
 #[cfg(feature = "exports")]
 mod exports;
+#[cfg(all(feature = "element", feature = "full"))]
+mod panel_host;
 #[cfg(any(feature = "element", feature = "exports", feature = "dialects"))]
 mod reading;
 #[cfg(feature = "references")]

@@ -11,6 +11,8 @@ use super::Json;
 #[cfg(feature = "dialects")]
 use super::dialect::{Dialect, Kind, Sign};
 use super::node::Node;
+#[cfg(not(feature = "full"))]
+use crate::publication::NoticeKind;
 use crate::publication::{
     Attention, AttentionKind, CitationCount, Publication, Quartile, Rank, Ranking, Venue,
 };
@@ -35,7 +37,7 @@ pub(super) fn publication(record: &Node) -> Publication {
         url: record.field("url").web_address(),
         published: record.field("published").date(),
         venue: venue(&record.field("venue")),
-        retracted: record.field("retracted").flag(),
+        retracted: retracted(record),
         citations: all(&record.field("citations"), citation_count),
         attention: all(&record.field("attention"), attention),
         rankings: all(&record.field("rankings"), ranking),
@@ -43,6 +45,27 @@ pub(super) fn publication(record: &Node) -> Publication {
         ..Publication::default()
     };
     page::complete(badges, record)
+}
+
+/// Whether it has been retracted, by its own word.
+#[cfg(feature = "full")]
+fn retracted(record: &Node) -> Option<bool> {
+    record.field("retracted").flag()
+}
+
+/// Whether it has been retracted, by its own word or by a notice, of which nothing else is read.
+#[cfg(not(feature = "full"))]
+fn retracted(record: &Node) -> Option<bool> {
+    let mut retracted = record.field("retracted").flag();
+    record.field("notices").each(&mut |notice| {
+        if let Some(Json::String(kind)) = notice.value().get("kind") {
+            let mut kinds = NoticeKind::ALL.into_iter().filter(|it| it.is_retraction());
+            if kinds.any(|it| it.name().eq_ignore_ascii_case(kind.trim())) {
+                retracted = Some(true);
+            }
+        }
+    });
+    retracted
 }
 
 /// The entries of a list that can be read, in order.

@@ -18,6 +18,7 @@ mod markup;
 mod normalized_indicator;
 #[cfg(feature = "full")]
 mod notice;
+mod notice_kind;
 mod partial_date;
 mod quartile;
 mod ranking;
@@ -41,7 +42,8 @@ pub use markup::{RichText, Run, Style};
 #[cfg(feature = "full")]
 pub use normalized_indicator::{Normalization, NormalizedIndicator};
 #[cfg(feature = "full")]
-pub use notice::{Notice, NoticeKind};
+pub use notice::Notice;
+pub use notice_kind::NoticeKind;
 pub use partial_date::PartialDate;
 pub use quartile::Quartile;
 pub use ranking::{Rank, Ranking};

@@ -1,8 +1,9 @@
 use crate::widget::Attributes;
 
-/// The styles of every widget, and those of whole pages.
-const STYLES: [&str; 2] = [
+/// The styles of every widget, and those of panels and whole pages.
+const STYLES: [&str; 3] = [
     include_str!(concat!(env!("OUT_DIR"), "/styles.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/panels.css")),
     include_str!(concat!(env!("OUT_DIR"), "/page.css")),
 ];
 
@@ -89,7 +90,7 @@ impl Element<'_> {
 
     fn styles(&self) -> impl Iterator<Item = &'static str> {
         let is_page = self.attributes.layout.map(str::trim) == Some("full");
-        let wanted = if is_page { 2 } else { 1 };
+        let wanted = if is_page { STYLES.len() } else { 1 };
         let follows = !matches!(self.theme, "light" | "dark" | "mono");
         STYLES
             .into_iter()

@@ -12,6 +12,11 @@ pub struct Subject {
 }
 
 impl Subject {
+    /// Whether there is anything to share of a publication: it has a DOI or an address.
+    pub fn is_in(publication: &Publication) -> bool {
+        publication.doi.is_some() || publication.url.is_some()
+    }
+
     /// `None` where a publication has neither DOI nor address: then there is nothing to share.
     pub fn of(publication: &Publication) -> Option<Self> {
         let doi = publication.doi.as_ref();

@@ -1,16 +1,12 @@
 //! The altmetric badge: attention beyond citations.
 
-use yew::{AttrValue, Html};
-
 use super::badge::{Badge, Value};
-use super::details::{Row, table};
-use super::element::{isolated, list, varied};
-use super::panel::{Panel, heading, remark};
+use super::panel::Panel;
 use super::record::Record;
 use super::{glyph, text};
 use crate::indicators::{Arc, AttentionProfile};
 use crate::language::{Argument, Language, Message, mention_source};
-use crate::publication::{Attention, AttentionKind, PartialDate};
+use crate::publication::{Attention, AttentionKind};
 
 /// What the badge shows.
 pub fn badge(record: &Record, language: &Language) -> Badge {
@@ -57,63 +53,6 @@ fn in_words(arcs: &[Arc], language: &Language) -> String {
         Some([&figure, " ", &counted].concat())
     });
     text::joined(language, &kinds.collect::<Vec<_>>())
-}
-
-/// Every figure with what it counts, its provider, date and link, under a heading.
-pub fn details(record: &Record, language: &Language) -> Html {
-    let title = language.word(Message::AttentionBySource);
-    list(vec![
-        heading(Panel::Altmetric, title),
-        figures(record, language),
-    ])
-}
-
-/// Every figure with what it counts, its provider, date and link.
-pub fn figures(record: &Record, language: &Language) -> Html {
-    let publication = record.publication();
-    let columns =
-        [Message::KindOfAttention, Message::Count, Message::AsOf].map(|it| language.word(it));
-    // Grouped by kind, and in the record's order within one.
-    let mut rows = Vec::new();
-    for kind in AttentionKind::ALL {
-        for figure in &publication.attention {
-            if figure.kind == kind {
-                rows.push(row(figure, publication.as_of, language));
-            }
-        }
-    }
-    let mut parts = vec![table(columns, rows)];
-    let needs_explaining = |figure: &Attention| {
-        matches!(
-            figure.kind,
-            AttentionKind::Mentions | AttentionKind::Readers
-        )
-    };
-    if publication.attention.iter().any(needs_explaining) {
-        parts.push(remark(language.word(Message::WhatMentionsAre)));
-    }
-    list(parts)
-}
-
-fn row(figure: &Attention, as_of: Option<PartialDate>, language: &Language) -> Row {
-    let counted = what_is_counted(figure, language);
-    let class = AttrValue::from(["swatch ", figure.kind.name()].concat());
-    let hidden = AttrValue::Static("true");
-    let swatch = varied(
-        "span",
-        &["class", "aria-hidden"],
-        vec![Some(class), Some(hidden)],
-        Vec::new(),
-    );
-    let date = text::short_date(language, figure.as_of.or(as_of))
-        .unwrap_or_else(|| language.word(Message::DateUnknown));
-    Row {
-        name: list(vec![swatch, text::linked(counted, figure.url.as_ref())]),
-        figure: language.conventions().number(figure.value),
-        provenance: isolated(
-            text::joined(language, &[Some(figure.provider.clone()), Some(date)]).into(),
-        ),
-    }
 }
 
 /// What a figure counts, in words that agree with it: `X accounts`, `Mendeley readers`.

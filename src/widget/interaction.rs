@@ -12,11 +12,12 @@ use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEven
 use yew::NodeRef;
 use yew::html::Scope;
 
-use super::host::{Host, Icons};
-#[cfg(feature = "full")]
+use super::host::Host;
+use super::opened;
 use super::page::{Answer, Cited, Section, wanted};
-use super::panel::{self, Panel};
-use super::share_panel::{Copied, Said};
+use super::panel::Panel;
+use super::panel_host::Icons;
+use super::share_panel::Copied;
 use super::view::Widget;
 use crate::share::{Subject, Target};
 
@@ -31,19 +32,15 @@ pub struct Interaction {
     open: Cell<Option<Panel>>,
     /// The panel that was open when the widget was last shown.
     settled: Cell<Option<Panel>>,
-    said: Cell<Option<Said>>,
+    copied: Cell<Option<Copied>>,
     icons: RefCell<Icons>,
     /// The long lists that are unfolded.
-    #[cfg(feature = "full")]
     unfolded: RefCell<Vec<Section>>,
     /// What was asked for last, to cite the publication.
-    #[cfg(feature = "full")]
     cited: RefCell<Option<Cited>>,
     /// Whether the share panel shows what it takes to cite the publication.
-    #[cfg(feature = "full")]
     is_citing: Cell<bool>,
     /// How often something was asked for: an answer to an earlier question is none to this one.
-    #[cfg(feature = "full")]
     asked: Cell<u32>,
     listeners: RefCell<Vec<EventListener>>,
     /// The last click in the widget. On its way through the document it does not tell what of a closed shadow root it was on.
@@ -69,15 +66,11 @@ impl Interaction {
             subject: RefCell::new(Rc::new(subject)),
             open: Cell::new(open),
             settled: Cell::new(None),
-            said: Cell::new(None),
+            copied: Cell::new(None),
             icons: RefCell::default(),
-            #[cfg(feature = "full")]
             unfolded: RefCell::default(),
-            #[cfg(feature = "full")]
             cited: RefCell::default(),
-            #[cfg(feature = "full")]
             is_citing: Cell::new(false),
-            #[cfg(feature = "full")]
             asked: Cell::new(0),
             listeners: RefCell::default(),
             inside: Cell::default(),
@@ -96,22 +89,14 @@ impl Interaction {
         self.open.get()
     }
 
-    /// What came of what was tried since the share panel was opened.
-    pub fn said(&self) -> Option<Said> {
-        self.said.get()
+    /// What came of copying since the share panel was opened.
+    pub fn copied(&self) -> Option<Copied> {
+        self.copied.get()
     }
 
     /// Whether the share panel shows what it takes to cite the publication.
-    #[cfg(feature = "full")]
     pub fn is_citing(&self) -> bool {
         self.is_citing.get()
-    }
-
-    /// Opens the share panel with that, for a reader who has asked for it before it was there.
-    #[cfg(feature = "full")]
-    pub fn start_citing(this: &Rc<Self>) {
-        Self::set_open(this, Some(Panel::Share));
-        this.is_citing.set(true);
     }
 
     /// The icons of the share panel, as far as they have arrived.
@@ -120,13 +105,11 @@ impl Interaction {
     }
 
     /// The long lists that are unfolded.
-    #[cfg(feature = "full")]
     pub fn unfolded(&self) -> Vec<Section> {
         self.unfolded.borrow().clone()
     }
 
     /// Unfolds the list that a button is for, or folds it again. `false` where the event is of no such button.
-    #[cfg(feature = "full")]
     fn fold(&self, target: &Element) -> bool {
         let Ok(Some(button)) = target.closest("[data-more]") else {
             return false;
@@ -146,19 +129,16 @@ impl Interaction {
     }
 
     /// What the reader asked for last, to cite the publication.
-    #[cfg(feature = "full")]
     pub fn cited(&self) -> Option<Cited> {
         self.cited.borrow().clone()
     }
 
     /// What was asked for is of another record or in another language.
-    #[cfg(feature = "full")]
     pub fn forget_cited(&self) {
         *self.cited.borrow_mut() = None;
     }
 
     /// Answers a button of references and exports. `false` where the event is of no such button.
-    #[cfg(feature = "full")]
     fn cite(this: &Rc<Self>, target: &Element) -> bool {
         if let Ok(Some(button)) = target.closest("[data-cite]") {
             let key = button.get_attribute("data-cite").unwrap_or_default();
@@ -184,7 +164,6 @@ impl Interaction {
         true
     }
 
-    #[cfg(feature = "full")]
     fn ask(this: &Rc<Self>, wanted: &'static str) {
         let answered = move |answer| {
             Some(Cited {
@@ -211,7 +190,6 @@ impl Interaction {
         this.host.cite(wanted, &this.language(), Box::new(arrived));
     }
 
-    #[cfg(feature = "full")]
     fn copy_cited(this: &Rc<Self>) {
         let shown = this
             .element()
@@ -235,14 +213,12 @@ impl Interaction {
     }
 
     /// The language that the widget is in.
-    #[cfg(feature = "full")]
     fn language(&self) -> String {
         let tag = self.element().and_then(|root| root.get_attribute("lang"));
         tag.unwrap_or_default()
     }
 
     /// Nothing is shown any more that a reference manager could keep.
-    #[cfg(feature = "full")]
     pub fn retire(&self) {
         self.host.announce("");
     }
@@ -255,8 +231,7 @@ impl Interaction {
     /// Another record is shown.
     pub fn set_subject(&self, subject: Option<Subject>) {
         *self.subject.borrow_mut() = Rc::new(subject);
-        self.said.set(None);
-        #[cfg(feature = "full")]
+        self.copied.set(None);
         self.forget_cited();
     }
 
@@ -304,13 +279,7 @@ impl Interaction {
             return;
         };
         if let (Some(panel), Some(button)) = (panel.element(&root), panel.button(&root)) {
-            panel::place(&panel, &button);
-        }
-        // The reader stays at the entry that was chosen.
-        #[cfg(feature = "full")]
-        if self.is_citing.get() {
-            let entry = root.query_selector("[data-share=cite]").ok().flatten();
-            let _ = entry.map(|it| it.unchecked_into::<HtmlElement>().focus());
+            opened::place(&panel, &button);
         }
     }
 
@@ -318,10 +287,10 @@ impl Interaction {
         self.root.cast()
     }
 
-    fn set_open(this: &Rc<Self>, open: Option<Panel>) {
+    /// Opens a panel in place of the one that is open, or closes that.
+    pub fn set_open(this: &Rc<Self>, open: Option<Panel>) {
         this.open.set(open);
-        this.said.set(None);
-        #[cfg(feature = "full")]
+        this.copied.set(None);
         this.is_citing.set(false);
         let document = web_sys::window().and_then(|window| window.document());
         *this.outside.borrow_mut() = open
@@ -344,7 +313,6 @@ impl Interaction {
         let Some(target) = event.target().map(JsCast::unchecked_into::<Element>) else {
             return;
         };
-        #[cfg(feature = "full")]
         if this.fold(&target) || Self::cite(this, &target) {
             return;
         }
@@ -429,33 +397,20 @@ impl Interaction {
                 let this = Rc::downgrade(this);
                 let copied = move |is_done| {
                     if let Some(this) = this.upgrade() {
-                        this.said.set(Some(Said::Copied(if is_done {
+                        this.copied.set(Some(if is_done {
                             Copied::Done
                         } else {
                             Copied::Selected
-                        })));
+                        }));
                         this.widget.send_message(());
                     }
                 };
                 host.copy(&subject.link, &field, Box::new(copied));
             }
             Target::System => host.share_with_system(&subject.title, &subject.link),
-            #[cfg(feature = "full")]
             Target::Cite => {
                 this.is_citing.set(!this.is_citing.get());
                 this.widget.send_message(());
-            }
-            #[cfg(not(feature = "full"))]
-            Target::Cite => {
-                this.said.set(Some(Said::Preparing));
-                this.widget.send_message(());
-                let this = Rc::downgrade(this);
-                host.start_citing(Box::new(move || {
-                    if let Some(this) = this.upgrade() {
-                        this.said.set(Some(Said::Unavailable));
-                        this.widget.send_message(());
-                    }
-                }));
             }
             _ => {}
         }

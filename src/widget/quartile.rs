@@ -1,16 +1,11 @@
 //! The quartile badge: where the venue stands.
 
-use yew::Html;
-
 use super::badge::{Badge, Value};
-use super::details::{Row, table};
-use super::element::{element, fixed, isolated, list, text as plain};
-use super::panel::{Panel, heading, remark};
+use super::panel::Panel;
 use super::record::Record;
 use super::{glyph, text};
-use crate::indicators::{Derived, EditionFit, Standing, VenueStanding};
+use crate::indicators::{Derived, Standing, VenueStanding};
 use crate::language::{Argument, Language, Message};
-use crate::publication::{PartialDate, Publication};
 
 /// What the badge shows.
 pub fn badge(record: &Record, language: &Language) -> Badge {
@@ -58,178 +53,8 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
     }
 }
 
-/// The leading standing with its evidence, then the others.
-pub fn details(record: &Record, language: &Language) -> Html {
-    let publication = record.publication();
-    let Some(standing) = VenueStanding::of(publication) else {
-        return Html::default();
-    };
-    let venue = publication
-        .venue
-        .as_ref()
-        .and_then(|venue| venue.title.as_deref());
-    let title = match venue {
-        Some(venue) => language.say(
-            Message::StandingOfVenue,
-            &[("venue", Argument::Text(venue))],
-        ),
-        None => language.word(Message::Standing),
-    };
-    let mut parts = vec![
-        heading(Panel::Quartile, title),
-        evidence(&standing.leading, language),
-    ];
-    parts.extend(evidence_of_place(&standing, publication, language));
-    if !standing.others.is_empty() {
-        parts.push(others(&standing.others, language));
-    }
-    list(parts)
-}
-
-/// The place on the scale of ranks, and what has to be said of it.
-pub fn evidence_of_place(
-    standing: &VenueStanding,
-    publication: &Publication,
-    language: &Language,
-) -> Vec<Html> {
-    let mut parts = Vec::new();
-    if let (Some(_), Some(place)) = (standing.leading.ranking.rank, standing.leading.place()) {
-        parts.push(scale(place, language));
-    }
-    let published = publication.published.map(PartialDate::year);
-    parts.extend(remarks(standing, published, language));
-    parts
-}
-
-fn evidence(standing: &Standing, language: &Language) -> Html {
-    let ranking = standing.ranking;
-    let number = |value| language.conventions().number(value);
-    let mut entries = Vec::new();
-    let mut entry = |name: Html, value: Html| {
-        entries.push(element("dt", &[], vec![name]));
-        entries.push(element("dd", &[], vec![value]));
-    };
-    let word = |name: Message| plain(language.word(name));
-    entry(
-        word(Message::Edition),
-        isolated(edition(standing, language).into()),
-    );
-    if let Some(category) = &ranking.category {
-        entry(word(Message::Category), isolated(category.clone().into()));
-    }
-    if let Some(rank) = ranking.rank {
-        let position = text::rank(language, Message::PositionOf, rank);
-        entry(word(Message::Position), isolated(position.into()));
-    }
-    let quartile = match standing.quartile {
-        Some(quartile) => {
-            let shown = quartile.value().name().to_owned();
-            derived(shown, origin(quartile), language)
-        }
-        None => word(Message::NoQuartile),
-    };
-    entry(word(Message::Quartile), quartile);
-    if let Some(percentile) = standing.percentile {
-        let shown = number(tenths(percentile.value()));
-        entry(
-            word(Message::Percentile),
-            derived(shown, origin(percentile), language),
-        );
-    }
-    if let (Some(indicator), Some(value)) = (&ranking.indicator, ranking.value) {
-        entry(isolated(indicator.clone().into()), plain(number(value)));
-    }
-    element("dl", &[], entries)
-}
-
-/// From what a value was computed here, in words; `None` where the agency gives it.
-fn origin<T: Copy>(value: Derived<T>) -> Option<Message> {
-    match value {
-        Derived::Given(_) => None,
-        Derived::FromRank(_) => Some(Message::DerivedFromRank),
-        Derived::FromPercentile(_) => Some(Message::DerivedFromPercentile),
-    }
-}
-
-/// A value, with a mark where it was computed here.
-fn derived(shown: String, origin: Option<Message>, language: &Language) -> Html {
-    let mut parts = vec![plain(shown)];
-    if let Some(origin) = origin {
-        let mark = element(
-            "span",
-            fixed!["class" = "mark"],
-            vec![plain(language.word(origin))],
-        );
-        parts.extend([plain(" "), mark]);
-    }
-    list(parts)
-}
-
-/// The place on the scale of ranks, with its ends named.
-fn scale(place: f64, language: &Language) -> Html {
-    let end = |name: Message| element("span", &[], vec![plain(language.word(name))]);
-    let ends = vec![end(Message::BestPlace), end(Message::LastPlace)];
-    list(vec![
-        glyph::scale(place),
-        element("p", fixed!["class" = "ends", "aria-hidden" = "true"], ends),
-    ])
-}
-
-fn remarks(standing: &VenueStanding, published: Option<u16>, language: &Language) -> Vec<Html> {
-    let ranking = standing.leading.ranking;
-    let mut remarks = Vec::new();
-    let differs = matches!(standing.fit, EditionFit::Later | EditionFit::Earlier);
-    if let (true, Some(published), Some(edition)) = (differs, published, ranking.year) {
-        let arguments = [
-            ("published", Argument::Plain(published.into())),
-            ("edition", Argument::Plain(edition.into())),
-        ];
-        remarks.push(remark(language.say(Message::EditionDiffers, &arguments)));
-    }
-    remarks.extend(conflict(&standing.leading, language).map(remark));
-    remarks
-}
-
-/// What the rank gives, where that is not the given quartile.
-pub fn conflict(standing: &Standing, language: &Language) -> Option<String> {
-    let arguments = [
-        ("agency", Argument::Text(&standing.ranking.agency)),
-        ("given", Argument::Text(standing.ranking.quartile?.name())),
-        ("computed", Argument::Text(standing.conflict?.name())),
-    ];
-    Some(language.say(Message::QuartileConflicts, &arguments))
-}
-
-fn others(others: &[Standing], language: &Language) -> Html {
-    let columns =
-        [Message::Category, Message::Quartile, Message::Edition].map(|it| language.word(it));
-    let mut rows = Vec::new();
-    for standing in others {
-        let ranking = standing.ranking;
-        let category = ranking.category.as_ref().unwrap_or(&ranking.agency);
-        let rank = ranking
-            .rank
-            .map(|rank| text::rank(language, Message::PositionOf, rank));
-        rows.push(Row {
-            name: isolated(category.clone().into()),
-            figure: standing.quartile.map_or_else(
-                || language.word(Message::NoQuartile),
-                |quartile| quartile.value().name().to_owned(),
-            ),
-            provenance: isolated(
-                text::joined(language, &[Some(edition(standing, language)), rank]).into(),
-            ),
-        });
-    }
-    let heading = plain(language.word(Message::OtherRankings));
-    list(vec![
-        element("p", fixed!["class" = "subheading"], vec![heading]),
-        table(columns, rows),
-    ])
-}
-
 /// The agency and the year of its edition: `WoS (JCR) 2023`.
-fn edition(standing: &Standing, language: &Language) -> String {
+pub fn edition(standing: &Standing, language: &Language) -> String {
     let agency = &standing.ranking.agency;
     let Some(year) = standing.ranking.year else {
         return agency.clone();
@@ -239,9 +64,4 @@ fn edition(standing: &Standing, language: &Language) -> String {
         ("year", Argument::Plain(year.into())),
     ];
     language.say(Message::EditionOf, &arguments)
-}
-
-/// A percentile to one decimal, as current editions print it.
-pub fn tenths(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
 }

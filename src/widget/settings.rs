@@ -1,5 +1,11 @@
+use super::badge::Badge;
 #[cfg(feature = "full")]
 use super::page::Section;
+use super::record::Record;
+#[cfg(not(feature = "full"))]
+use super::waiting::Waiting;
+use super::{attention, citations, quartile};
+use crate::language::Language;
 use crate::share::Target;
 
 /// How the element's attributes ask the record to be shown.
@@ -19,6 +25,9 @@ pub struct Settings {
     /// The level of the title's heading, 1 to 6; the sections' are below it.
     #[cfg(feature = "full")]
     pub heading_level: u8,
+    /// What the reader is told who waits for what a button opens.
+    #[cfg(not(feature = "full"))]
+    pub waiting: Option<Waiting>,
 }
 
 /// The values of the element's attributes as the page wrote them; `None` for those that it did not write.
@@ -38,6 +47,9 @@ pub struct Attributes<'a> {
     /// `heading-level`
     #[cfg(feature = "full")]
     pub heading_level: Option<&'a str>,
+    /// What the reader is told who waits: of the element's own, and no attribute.
+    #[cfg(not(feature = "full"))]
+    pub waiting: &'a str,
 }
 
 /// How much is shown.
@@ -75,6 +87,16 @@ impl BadgeKind {
             Self::Quartile => "quartile",
         }
     }
+
+    /// The badge of a record.
+    pub(super) fn badge(self, record: &Record, language: &Language) -> Badge {
+        let of = match self {
+            Self::Citations => citations::badge,
+            Self::Altmetric => attention::badge,
+            Self::Quartile => quartile::badge,
+        };
+        of(record, language)
+    }
 }
 
 impl Default for Settings {
@@ -88,6 +110,8 @@ impl Default for Settings {
             sections: Section::ALL.to_vec(),
             #[cfg(feature = "full")]
             heading_level: HEADING_LEVEL,
+            #[cfg(not(feature = "full"))]
+            waiting: None,
         }
     }
 }
@@ -146,7 +170,19 @@ impl Settings {
             sections: sections(attributes.sections, complain).unwrap_or(defaults.sections),
             #[cfg(feature = "full")]
             heading_level: heading_level(attributes.heading_level, complain),
+            #[cfg(not(feature = "full"))]
+            waiting: Waiting::of(attributes.waiting),
         }
+    }
+
+    /// Where the share panel leads: on a whole page not to what it takes to cite, which is below the panel.
+    pub fn targets(&self) -> impl Iterator<Item = Target> {
+        #[cfg(feature = "full")]
+        let is_page = self.layout == Layout::Full;
+        #[cfg(not(feature = "full"))]
+        let is_page = false;
+        let targets = self.share.iter().copied();
+        targets.filter(move |it| !is_page || *it != Target::Cite)
     }
 }
 

@@ -3,9 +3,9 @@
 use yew::{AttrValue, Html};
 
 use super::element::{element, fixed, list, text, varied};
-use super::glyph;
-use super::host::Icons;
-use super::panel::{Disclosure, Panel, heading, remark};
+use super::opened::{heading, remark};
+use super::panel::Panel;
+use super::panel_host::Icons;
 use crate::language::{Language, Message};
 use crate::share::{Subject, Target};
 
@@ -18,19 +18,6 @@ pub enum Copied {
     Selected,
 }
 
-/// What the panel says of what the reader has done in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// What came of copying the link.
-    Copied(Copied),
-    /// What it takes to cite the publication is on its way.
-    #[cfg(not(feature = "full"))]
-    Preparing,
-    /// It could not be had.
-    #[cfg(not(feature = "full"))]
-    Unavailable,
-}
-
 /// What the panel shows.
 pub struct SharePanel<'a> {
     /// What is shared.
@@ -39,34 +26,17 @@ pub struct SharePanel<'a> {
     pub targets: &'a [Target],
     /// The icons, once they are there. The panel is complete without.
     pub icons: &'a Icons,
-    /// What came of what was tried since the panel was opened.
-    pub said: Option<Said>,
+    /// What came of copying since the panel was opened.
+    pub copied: Option<Copied>,
     /// Whether the operating system has a share sheet.
     pub has_system_share: bool,
     /// What it takes to cite the publication, where the reader has asked for it.
-    #[cfg(feature = "full")]
     pub citing: Option<&'a dyn Fn() -> Html>,
 }
 
 impl SharePanel<'_> {
-    /// The button with its panel.
-    pub fn view(&self, open: Option<Panel>, language: &Language) -> Html {
-        let words = text(language.word(Message::Share));
-        let face = vec![
-            glyph::share(),
-            element("span", fixed!["class" = "label"], vec![words]),
-        ];
-        Disclosure {
-            panel: Panel::Share,
-            class: "badge share",
-            state: "known",
-            part: "share-button",
-            panel_part: "share-panel",
-        }
-        .view(open, face, &|| self.content(language))
-    }
-
-    fn content(&self, language: &Language) -> Html {
+    /// The link to copy, then the targets.
+    pub fn view(&self, language: &Language) -> Html {
         let mut parts = vec![heading(
             Panel::Share,
             language.word(Message::SharePublication),
@@ -84,7 +54,6 @@ impl SharePanel<'_> {
             fixed!["class" = "targets"],
             entries.collect(),
         ));
-        #[cfg(feature = "full")]
         parts.push(element(
             "div",
             &[],
@@ -95,8 +64,8 @@ impl SharePanel<'_> {
     }
 
     fn link_to_copy(&self, language: &Language) -> Html {
-        let (icon, label) = match self.said {
-            Some(Said::Copied(Copied::Done)) => ("copied", Message::Copied),
+        let (icon, label) = match self.copied {
+            Some(Copied::Done) => ("copied", Message::Copied),
             _ => ("copy", Message::Copy),
         };
         let field = varied(
@@ -125,14 +94,10 @@ impl SharePanel<'_> {
 
     /// Said to a screen reader; not to be seen only where a button says it too.
     fn status(&self, language: &Language) -> Html {
-        let (class, said) = match self.said {
+        let (class, said) = match self.copied {
             None => ("unseen", None),
-            Some(Said::Copied(Copied::Done)) => ("unseen", Some(Message::LinkCopied)),
-            Some(Said::Copied(Copied::Selected)) => ("said", Some(Message::CopyByHand)),
-            #[cfg(not(feature = "full"))]
-            Some(Said::Preparing) => ("said", Some(Message::Preparing)),
-            #[cfg(not(feature = "full"))]
-            Some(Said::Unavailable) => ("said", Some(Message::Unavailable)),
+            Some(Copied::Done) => ("unseen", Some(Message::LinkCopied)),
+            Some(Copied::Selected) => ("said", Some(Message::CopyByHand)),
         };
         varied(
             "p",
@@ -149,10 +114,7 @@ impl SharePanel<'_> {
 
     fn entry(&self, target: Target, language: &Language) -> Option<Html> {
         let name = target.name();
-        #[cfg(feature = "full")]
         let is_citing = self.citing.is_some();
-        #[cfg(not(feature = "full"))]
-        let is_citing = false;
         let words = match target {
             Target::Copy => return None,
             Target::Email => language.word(Message::ShareByEmail),

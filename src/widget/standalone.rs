@@ -6,7 +6,6 @@ use super::badge::Badge;
 use super::element::{element, text, varied};
 use super::record::Record;
 use super::settings::BadgeKind;
-use super::view::badge_of;
 use crate::language::Language;
 
 /// What the picture shows.
@@ -97,7 +96,7 @@ impl Component for StandaloneBadge {
             label,
             note,
             ..
-        } = badge_of(*kind, record, language);
+        } = kind.badge(record, language);
         let is_rtl = language.is_rtl();
         let plain = |words: &str| {
             if is_rtl {

@@ -1,12 +1,12 @@
 //! Pieces of text that several views share.
 
-use yew::{AttrValue, Html};
+use yew::Html;
 
 #[cfg(feature = "full")]
 use super::element::{Fixed, fixed};
-use super::element::{element, isolated, list, text, varied};
+use super::element::{element, list, text};
 use crate::language::{Argument, DateWidth, Language, Message};
-use crate::publication::{PartialDate, Rank, RichText, Style, WebAddress};
+use crate::publication::{PartialDate, Rank, RichText, Style};
 
 /// Numbers from here on are written short on a badge; the exact one is in the details.
 const COMPACT_FROM: f64 = 1_000_000.0;
@@ -40,28 +40,6 @@ pub fn joined(language: &Language, pieces: &[Option<String>]) -> String {
 /// A date as a badge shows it.
 pub fn short_date(language: &Language, date: Option<PartialDate>) -> Option<String> {
     date.map(|date| language.conventions().date(date, DateWidth::Short))
-}
-
-/// A date in a table, where it is said when there is none.
-pub fn long_date(language: &Language, date: Option<PartialDate>) -> String {
-    date.map_or_else(
-        || language.word(Message::DateUnknown),
-        |date| language.conventions().date(date, DateWidth::Long),
-    )
-}
-
-/// Text that is a link where there is an address.
-pub fn linked(words: String, url: Option<&WebAddress>) -> Html {
-    let words = isolated(words.into());
-    match url {
-        Some(url) => varied(
-            "a",
-            &["href"],
-            vec![Some(AttrValue::from(url.as_str().to_owned()))],
-            vec![words],
-        ),
-        None => words,
-    }
 }
 
 /// Text with its few inline styles and its formulas.

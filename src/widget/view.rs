@@ -2,50 +2,21 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Component, Context, Html, Properties};
+use yew::{Component, Context, Html};
 
-use super::badge::Badge;
-use super::element::{build, element, fixed, text, varied, varying};
-use super::host::Host;
+use super::card;
+use super::details;
+use super::frame::{frame, retraction};
 use super::interaction::Interaction;
-#[cfg(feature = "full")]
 use super::page::{self, Citing, Page};
 use super::panel::Panel;
-use super::record::Record;
-use super::settings::{BadgeKind, Layout, Settings};
+use super::props::WidgetProps;
+use super::row::Row;
+use super::settings::Layout;
 use super::share_panel::SharePanel;
-use super::{attention, card, citations, quartile};
-use crate::language::{Language, Message};
-use crate::share::Subject;
-#[cfg(feature = "full")]
-use crate::share::{Target, coins};
+use crate::share::{Subject, coins};
 
-/// What the widget shows, and where.
-#[derive(Clone, Properties)]
-pub struct WidgetProps {
-    /// The record.
-    pub record: Record,
-    /// How it is shown.
-    pub settings: Settings,
-    /// In which language.
-    pub language: Language,
-    /// The page around it.
-    pub host: Rc<dyn Host>,
-    /// The panel that is open at first.
-    #[prop_or_default]
-    pub open: Option<Panel>,
-}
-
-impl PartialEq for WidgetProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.record == other.record
-            && self.settings == other.settings
-            && self.language == other.language
-            && Rc::ptr_eq(&self.host, &other.host)
-    }
-}
-
-/// The badges and the share panel of one publication.
+/// The badges and the share panel of one publication, or its whole page.
 pub struct Widget {
     interaction: Rc<Interaction>,
     /// Whether the page knows of what is shown now.
@@ -74,7 +45,6 @@ impl Component for Widget {
             self.interaction
                 .set_subject(Subject::of(props.record.publication()));
         }
-        #[cfg(feature = "full")]
         if props.language != before.language {
             self.interaction.forget_cited();
         }
@@ -83,28 +53,23 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
+        let props = context.props();
         if is_first {
             Interaction::listen(&self.interaction);
         }
         self.interaction.settle();
-        #[cfg(feature = "full")]
-        if is_first && context.props().host.is_citing() {
-            Interaction::start_citing(&self.interaction);
+        if is_first && let Some(panel) = props.host.opening() {
+            Interaction::set_open(&self.interaction, Some(panel));
         }
         if !self.is_told {
             self.is_told = true;
-            let props = context.props();
-            let mut badges = props.settings.badges.iter();
-            let has_data = badges.any(|kind| badge(*kind, props).value.has_data());
-            props.host.rendered(!has_data);
-            #[cfg(feature = "full")]
+            props.host.rendered(!props.has_data());
             announce(props);
         }
     }
 
     fn destroy(&mut self, _context: &Context<Self>) {
         self.interaction.stop();
-        #[cfg(feature = "full")]
         self.interaction.retire();
     }
 
@@ -116,98 +81,68 @@ impl Component for Widget {
             language,
             ..
         } = props;
-        let mut parts = Vec::new();
         let publication = record.publication();
-        #[cfg(feature = "full")]
+        let row = Row {
+            props,
+            open: self.interaction.open(),
+            content: &|panel| self.content(panel, props),
+        };
+        let mut parts = Vec::new();
         let is_told =
             settings.layout == Layout::Full && page::announces_retraction(publication, settings);
-        #[cfg(not(feature = "full"))]
-        let is_told = false;
         if publication.retracted == Some(true) && !is_told {
-            let notice = vec![text(language.word(Message::Retracted))];
-            parts.push(element("p", fixed!["class" = "retracted"], notice));
+            parts.push(retraction(language));
         }
         let class = match settings.layout {
             Layout::Badges => {
-                parts.push(self.row(props));
+                parts.push(row.view());
                 "widget"
             }
             Layout::Card => {
                 parts.push(card::head(publication, language));
-                parts.push(self.row(props));
+                parts.push(row.view());
                 "widget card"
             }
-            #[cfg(feature = "full")]
             Layout::Full => {
-                parts.extend(self.page(props));
+                parts.extend(self.page(props, &row));
                 "widget page"
             }
         };
-        let fixed = |value: &'static str| Some(AttrValue::Static(value));
-        let attributes = varying(
-            &["class", "lang"],
-            vec![
-                fixed(class),
-                Some(AttrValue::from(language.tag().to_owned())),
-            ],
-        );
-        let mut root = build("div", attributes, parts);
+        let mut root = frame(class, language, parts);
         root.node_ref = self.interaction.root();
         root.into()
     }
 }
 
 impl Widget {
-    /// The badges and the share button.
-    fn row(&self, props: &WidgetProps) -> Html {
-        let open = self.interaction.open();
-        let mut items = Vec::new();
-        for kind in &props.settings.badges {
-            let badge = badge(*kind, props);
-            if props.settings.hide_empty && !badge.value.has_data() {
-                continue;
-            }
-            let details = || details(*kind, props);
-            let has_entries = has_entries(*kind, &props.record);
-            items.push(badge.view(open, has_entries.then_some(&details)));
-        }
-        items.extend(self.share(props));
-        group(&props.language, items)
+    /// What is in a panel.
+    fn content(&self, panel: Panel, props: &WidgetProps) -> Html {
+        let of = match panel {
+            Panel::Citations => details::citations::view,
+            Panel::Altmetric => details::attention::view,
+            Panel::Quartile => details::quartile::view,
+            Panel::Share => return self.share(props),
+        };
+        of(&props.record, &props.language)
     }
 
-    /// The share button with its panel, where there is anything to share and anywhere to share it to.
-    fn share(&self, props: &WidgetProps) -> Option<Html> {
+    fn share(&self, props: &WidgetProps) -> Html {
         let subject = self.interaction.subject();
-        let subject = (*subject).as_ref()?;
-        let targets = &props.settings.share;
-        // A whole page has what it takes to cite below the panel.
-        #[cfg(feature = "full")]
-        let targets = &match props.settings.layout {
-            Layout::Full => targets
-                .iter()
-                .copied()
-                .filter(|it| *it != Target::Cite)
-                .collect(),
-            _ => targets.clone(),
+        let Some(subject) = (*subject).as_ref() else {
+            return Html::default();
         };
-        if targets.is_empty() {
-            return None;
-        }
-        #[cfg(feature = "full")]
         let citing = || self.citing(props, None).view();
         let share = SharePanel {
             subject,
-            targets,
+            targets: &props.settings.targets().collect::<Vec<_>>(),
             icons: &self.interaction.icons(),
-            said: self.interaction.said(),
+            copied: self.interaction.copied(),
             has_system_share: props.host.has_system_share(),
-            #[cfg(feature = "full")]
             citing: self.interaction.is_citing().then_some(&citing),
         };
-        Some(share.view(self.interaction.open(), &props.language))
+        share.view(&props.language)
     }
 
-    #[cfg(feature = "full")]
     fn citing<'a>(&self, props: &'a WidgetProps, level: Option<u8>) -> Citing<'a> {
         let subject = self.interaction.subject();
         let link = (*subject).as_ref().map(|subject| subject.link.clone());
@@ -219,9 +154,7 @@ impl Widget {
         }
     }
 
-    #[cfg(feature = "full")]
-    fn page(&self, props: &WidgetProps) -> Vec<Html> {
-        let share = || Some(group(&props.language, vec![self.share(props)?]));
+    fn page(&self, props: &WidgetProps, row: &Row) -> Vec<Html> {
         let subject = self.interaction.subject();
         Page {
             record: &props.record,
@@ -230,67 +163,18 @@ impl Widget {
             unfolded: &self.interaction.unfolded(),
             citing: &|level| self.citing(props, Some(level)).view(),
             link: (*subject).as_ref().map(|subject| subject.link.as_str()),
-            badge: &|kind| badge(kind, props),
-            share: &share,
+            badge: &|kind| kind.badge(&props.record, &props.language),
+            share: &|| row.share_alone(),
         }
         .view()
     }
 }
 
 /// Tells reference managers of the record, where it has the page to itself.
-#[cfg(feature = "full")]
 fn announce(props: &WidgetProps) {
     let context = match props.settings.layout {
         Layout::Full => coins(props.record.publication()),
         _ => String::new(),
     };
     props.host.announce(&context);
-}
-
-/// Items in a row, as one group that assistive technology names.
-fn group(language: &Language, items: Vec<Html>) -> Html {
-    let name = AttrValue::from(language.word(Message::Metrics));
-    varied(
-        "div",
-        &["class", "role", "aria-label"],
-        vec![
-            Some(AttrValue::Static("row")),
-            Some(AttrValue::Static("group")),
-            Some(name),
-        ],
-        items,
-    )
-}
-
-fn badge(kind: BadgeKind, props: &WidgetProps) -> Badge {
-    badge_of(kind, &props.record, &props.language)
-}
-
-/// A badge of a record.
-pub(super) fn badge_of(kind: BadgeKind, record: &Record, language: &Language) -> Badge {
-    let of = match kind {
-        BadgeKind::Citations => citations::badge,
-        BadgeKind::Altmetric => attention::badge,
-        BadgeKind::Quartile => quartile::badge,
-    };
-    of(record, language)
-}
-
-fn details(kind: BadgeKind, props: &WidgetProps) -> Html {
-    let of = match kind {
-        BadgeKind::Citations => citations::details,
-        BadgeKind::Altmetric => attention::details,
-        BadgeKind::Quartile => quartile::details,
-    };
-    of(&props.record, &props.language)
-}
-
-/// Whether the record has anything for the details of a badge.
-fn has_entries(kind: BadgeKind, record: &Record) -> bool {
-    let publication = record.publication();
-    !match kind {
-        BadgeKind::Citations => publication.citations.is_empty(),
-        BadgeKind::Altmetric => publication.attention.is_empty(),
-        BadgeKind::Quartile => publication.rankings.is_empty(),
-    }
 }

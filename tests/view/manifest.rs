@@ -11,8 +11,9 @@ const MANIFEST: &str = include_str!("../../www/custom-elements.json");
 const ELEMENT: &str = include_str!("../../www/element.js");
 const ASK: &str = include_str!("../../www/ask.js");
 const TYPES: &str = include_str!("../../www/index.d.ts");
-const STYLES: [&str; 2] = [
+const STYLES: [&str; 3] = [
     include_str!("../../www/styles.css"),
+    include_str!("../../www/panels.css"),
     include_str!("../../www/page.css"),
 ];
 /// Has every field.

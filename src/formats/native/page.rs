@@ -1,4 +1,4 @@
-//! What only the page of a publication shows: contributors, abstract, keywords, indexing, licence.
+//! What only the page of a publication shows: contributors, abstract, keywords, indexing, licence, notices.
 
 use super::{all, name_alone};
 use crate::formats::Json;
@@ -28,7 +28,7 @@ pub(super) fn complete(badges: Publication, record: &Node) -> Publication {
     }
 }
 
-/// Adds what is not read at all without the whole page.
+/// Adds what was announced of the publication, and how it compares.
 #[cfg(feature = "full")]
 fn announced(badges: Publication, record: &Node) -> Publication {
     let notices = all(&record.field("notices"), notice);
@@ -211,7 +211,9 @@ fn place(index: &Node, places: &[Option<usize>]) -> Option<usize> {
     {
         Some(place) => *place,
         None => match places.len().checked_sub(1) {
-            Some(last) => index.refuse(&format!("an index of \"affiliations\", 0 to {last}")),
+            Some(last) => {
+                index.refuse(&["an index of \"affiliations\", 0 to ", &last.to_string()].concat())
+            }
             None => index.refuse("an index of \"affiliations\", which is empty"),
         },
     }

@@ -8,7 +8,7 @@ use crate::indicators::{Role, roles};
 use crate::language::{Argument, Message};
 use crate::publication::Author;
 use crate::widget::element::{element, fixed, isolated, list, text, varied};
-use crate::widget::text::linked;
+use crate::widget::link::linked;
 
 /// From so many authors on, those in between are folded.
 const AUTHORS_SHOWN: usize = 12;

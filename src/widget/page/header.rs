@@ -8,8 +8,8 @@ use crate::language::{Argument, DateWidth, Message};
 use crate::publication::{Notice, NoticeKind, PartialDate, Publication, WebAddress};
 use crate::widget::card;
 use crate::widget::element::{element, fixed, isolated, list, text};
+use crate::widget::link::linked;
 use crate::widget::settings::Settings;
-use crate::widget::text::linked;
 
 impl Page<'_> {
     pub(super) fn header(&self) -> Html {

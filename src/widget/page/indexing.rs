@@ -7,7 +7,7 @@ use super::section::{Section, titled};
 use crate::language::{Argument, Message};
 use crate::publication::{License, OpenAccess, mentions};
 use crate::widget::element::{element, fixed, list, text};
-use crate::widget::text::linked;
+use crate::widget::link::linked;
 
 impl Page<'_> {
     pub(super) fn indexed_in(&self) -> Option<Html> {

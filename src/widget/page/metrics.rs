@@ -5,8 +5,8 @@ use yew::Html;
 use super::Page;
 use super::section::{Section, titled};
 use crate::language::Message;
+use crate::widget::details::{attention, citations};
 use crate::widget::settings::BadgeKind;
-use crate::widget::{attention, citations};
 
 impl Page<'_> {
     pub(super) fn citations(&self) -> Option<Html> {

@@ -12,9 +12,9 @@ use crate::publication::{
     Attention, AttentionKind, Normalization, NormalizedIndicator, PartialDate, Rank,
 };
 use crate::widget::element::{element, fixed, text};
+use crate::widget::link::linked;
 use crate::widget::settings::BadgeKind;
-use crate::widget::text::linked;
-use crate::widget::{attention, quartile};
+use crate::widget::{attention, details::quartile};
 
 /// Above this percentile a venue is in the best tenth of its category.
 const BEST_TENTH: f64 = 90.0;

@@ -192,6 +192,12 @@ impl Page<'_> {
         self.stage.requests(Origin::Host, path)
     }
 
+    /// Waits until the page's own server has been asked for a path so often.
+    #[track_caller]
+    pub fn until_requested(&self, path: &str, times: usize) {
+        eventually(|| self.requests(path) >= times, path);
+    }
+
     /// Waits until the browser has saved a file that begins so.
     #[track_caller]
     pub fn until_saved(&self, name: &str, beginning: &str) {

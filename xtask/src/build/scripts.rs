@@ -33,7 +33,7 @@ pub fn stage(project: &Project, step: &Step) -> Result<()> {
         copy(&project.staging().join(glue), &staged.join(glue))?;
     }
     languages::stage(project, &staged)?;
-    for styles in ["styles.css", "page.css"] {
+    for styles in ["styles.css", "panels.css", "page.css"] {
         run(
             esbuild(project)
                 .arg(from.join(styles))

@@ -71,7 +71,8 @@ pub fn check(project: &Project, step: &Step) -> Result<()> {
         |text| scripts::newer(text, &data),
         &mut faults,
     )?;
-    let styles = ["styles.css", "page.css"].map(|name| project.staging().join("www").join(name));
+    let styles = ["styles.css", "panels.css", "page.css"]
+        .map(|name| project.staging().join("www").join(name));
     names(
         &styles,
         &floor.styles,

@@ -273,15 +273,13 @@ pub fn keeps_to_a_strict_policy(page: &Page<'_>) {
 const ENTRY: &str = "probe.part('share-panel').querySelector('[data-share=cite]')";
 const FULL: &str = "site/publication-metrics-full.wasm";
 
-/// From a row of badges too, by the program of whole pages, which takes the place of theirs; the reader stays where they
-/// were.
-pub fn of_badges_is_fetched_when_it_is_asked_for(page: &Page<'_>) {
+/// From a row of badges too: the reader stays where they were.
+pub fn of_badges_is_in_the_share_panel(page: &Page<'_>) {
     page.open(HER2);
     page.until_ready();
     page.run("probe.part('share-button').focus()");
     page.press(Key::Enter);
     page.until(&format!("Boolean({ENTRY})"));
-    assert_eq!(page.requests(FULL), 0);
     assert!(page.is(&format!("{ENTRY}.ariaExpanded === 'false'")));
     choose(page, ENTRY);
     page.until(&format!("{ENTRY}?.ariaExpanded === 'true' && probe.element().shadowRoot.activeElement === {ENTRY}"));
@@ -301,22 +299,4 @@ pub fn of_badges_is_fetched_when_it_is_asked_for(page: &Page<'_>) {
     assert_eq!(page.value::<Vec<String>>("probe.seen.warnings"), [""; 0]);
     let loads = "probe.seen.events.filter((it) => it.type === 'metrics-load').length";
     assert_eq!(page.value::<u32>(loads), 1, "the same record is no news");
-}
-
-/// What a row of badges cannot fetch costs nothing but a word, and can be asked for again.
-pub fn of_badges_says_that_it_waits_and_that_it_failed(page: &Page<'_>) {
-    page.stage.lay(FULL, Answer::status(503).after(Duration::from_millis(400)));
-    page.open(HER2);
-    page.until_ready();
-    page.run("probe.part('share-button').focus()");
-    page.press(Key::Enter);
-    page.until(&format!("Boolean({ENTRY})"));
-    choose(page, ENTRY);
-    let said = "probe.part('share-panel').querySelector('[role=status]').textContent";
-    page.until(&format!("{said} === 'One moment…'"));
-    page.until(&format!("{said} === 'This could not be loaded.'"));
-    assert_eq!(page.value::<String>("probe.element().state"), "ready");
-    page.stage.lay(FULL, Answer::new("application/wasm", shipped(page, FULL)));
-    choose(page, ENTRY);
-    page.until(&format!("{ENTRY}?.ariaExpanded === 'true'"));
 }

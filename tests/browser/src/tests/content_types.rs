@@ -61,18 +61,27 @@ pub fn of_the_module_keep_the_fallback(page: &Page<'_>) {
 
 /// A part that comes later: the widget shows what it has, and says once what is missing.
 pub fn of_later_parts_cost_only_these(page: &Page<'_>) {
-    for file in ["share-icons.js", "languages/es.js", "publication-metrics-full.js"] {
+    for file in ["languages/es.js", "publication-metrics-full.js"] {
         lay_as(page, file, "text/plain");
     }
     let widgets = [HER2.replace("src=", r#"lang="es" src="#).repeat(2), HER2.replace("src=", r#"layout="full" loading="eager" src="#).repeat(2)].concat();
     page.open(&widgets);
     page.until("probe.widgets().map(({ state }) => state).join() === 'ready,ready,error,error'");
     assert!(page.text("badge-citations").starts_with("6 citations"));
-    page.run("probe.toggle('share-button').click()");
-    page.until("probe.visible(probe.part('share-panel').querySelector('a[href]'))");
     page.settle();
     let mut warnings: Vec<String> = page.value("probe.seen.warnings");
     warnings.sort();
     assert!(matches!(&warnings[..], [one, other] if one.contains("languages/es.js") && other.contains("publication-metrics-full.js")), "{warnings:?}");
     assert_eq!(page.value::<Vec<String>>("probe.codes()"), ["wasm-unavailable"; 2]);
+}
+
+/// The icons of the share panel: every entry has its name beside.
+pub fn of_icons_cost_only_these(page: &Page<'_>) {
+    lay_as(page, "share-icons.js", "text/plain");
+    page.open(HER2);
+    page.until_ready();
+    page.run("probe.toggle('share-button').click()");
+    page.until("probe.visible(probe.part('share-panel').querySelector('a[href]'))");
+    page.settle();
+    assert_eq!(page.value::<Vec<String>>("probe.seen.warnings"), [""; 0]);
 }

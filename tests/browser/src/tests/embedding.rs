@@ -27,6 +27,8 @@ pub fn script_of_another_origin(page: &Page<'_>) {
     for (file, kind) in [
         ("publication-metrics.js", "text/javascript"),
         ("publication-metrics.wasm", "application/wasm"),
+        ("publication-metrics-full.js", "text/javascript"),
+        ("publication-metrics-full.wasm", "application/wasm"),
         ("share-icons.js", "text/javascript"),
         ("embed.js", "text/javascript"),
     ] {
@@ -44,7 +46,14 @@ pub fn script_of_another_origin(page: &Page<'_>) {
     asked.sort();
     assert_eq!(
         asked,
-        ["cdn/embed.js", "cdn/publication-metrics.js", "cdn/publication-metrics.wasm", "cdn/share-icons.js"]
+        [
+            "cdn/embed.js",
+            "cdn/publication-metrics-full.js",
+            "cdn/publication-metrics-full.wasm",
+            "cdn/publication-metrics.js",
+            "cdn/publication-metrics.wasm",
+            "cdn/share-icons.js"
+        ]
     );
 }
 

@@ -48,6 +48,10 @@ behaviours! {
         offers_the_sheet_of_the_system, knows_a_system_without_a_sheet, has_real_links, asks_no_network,
         can_be_prevented, opens_the_chosen_network, can_be_absent, has_the_targets_asked_for,
     ],
+    panels in EVERYWHERE => [
+        are_fetched_when_a_reader_points_at_one, wait_for_a_press_where_data_is_to_be_saved,
+        say_that_they_are_awaited_and_that_they_failed, of_another_record_are_not_opened,
+    ],
     copy in EVERYWHERE => [puts_the_link_in_the_clipboard, does_without_the_clipboard_api],
     card in EVERYWHERE => [adds_what_was_published],
     full_page in EVERYWHERE => [
@@ -61,7 +65,7 @@ behaviours! {
         says_that_it_waits_and_that_it_failed, survives_a_trap, shows_what_was_asked_for_last, copies_what_is_shown,
         saves_what_is_shown, draws_the_qr_code, is_seen_by_zotero,
         leaves_zotero_to_a_page_that_describes_itself, keeps_to_a_strict_policy,
-        of_badges_is_fetched_when_it_is_asked_for, of_badges_says_that_it_waits_and_that_it_failed,
+        of_badges_is_in_the_share_panel,
     ],
     source in EVERYWHERE => [
         is_the_property, is_taken_as_json, is_inline_json, is_a_json_at_an_address, property_wins_over_inline,
@@ -114,7 +118,7 @@ behaviours! {
     base_address in EVERYWHERE => [is_that_of_records_alone, leaves_parts_beside_the_script, is_that_of_upgraded_badges],
     content_types in EVERYWHERE => [
         of_the_wasm_do_not_matter, of_records_do_not_matter, of_modules_are_said_to_be_wrong,
-        of_the_module_keep_the_fallback, of_later_parts_cost_only_these,
+        of_the_module_keep_the_fallback, of_later_parts_cost_only_these, of_icons_cost_only_these,
     ],
     cors in EVERYWHERE => [
         is_all_it_takes, missing_for_the_script_is_said_once, missing_for_the_wasm_is_said_once,

@@ -7,13 +7,16 @@ use crate::server::{Answer, Call, trapping};
 
 /// Opens a page of this many widgets, whose wasm traps at the nth such call.
 fn open_trapping(page: &Page<'_>, call: Call, nth: i32, widgets: usize) {
-    let shipped = fs::read(page.stage.site().join("publication-metrics.wasm"))
-        .expect("the site has its wasm");
+    lay_trapping(page, "publication-metrics.wasm", call, nth);
+    page.open(&HER2.repeat(widgets));
+}
+
+fn lay_trapping(page: &Page<'_>, file: &str, call: Call, nth: i32) {
+    let shipped = fs::read(page.stage.site().join(file)).expect("the site has its wasm");
     let wasm = trapping(&shipped, call, nth).expect("the shipped wasm can be changed");
     let answer = Answer::new("application/wasm", wasm);
-    page.stage.lay("site/publication-metrics.wasm", answer);
+    page.stage.lay(&format!("site/{file}"), answer);
     page.stage.unseal("publication-metrics.js");
-    page.open(&HER2.repeat(widgets));
 }
 
 #[track_caller]
@@ -75,12 +78,13 @@ pub fn in_an_update_spares_the_others(page: &Page<'_>) {
 
 /// One that traps while a reader uses it: all of them are there again, on a new instance.
 pub fn in_an_event_brings_all_back(page: &Page<'_>) {
-    open_trapping(page, Call::Change, 1, 2);
+    lay_trapping(page, "publication-metrics-full.wasm", Call::Change, 1);
+    page.open(&HER2.replace("src=", r#"layout="full" loading="eager" src="#).repeat(2));
     page.until_ready();
-    page.run("window.before = probe.part('badge-quartile', 1)");
-    page.run("probe.toggle('badge-quartile', 0).click()");
-    page.until("probe.part('badge-quartile', 1) && probe.part('badge-quartile', 1) !== before");
+    page.run("window.before = probe.part('share-button', 1)");
+    page.run("probe.toggle('share-button', 0).click()");
+    page.until("probe.part('share-button', 1) && probe.part('share-button', 1) !== before");
     page.until_ready();
-    assert!(page.is("probe.widgets().every((_, n) => probe.visible(probe.part('badge-quartile', n)))"));
+    assert!(page.is("probe.widgets().every((_, n) => probe.visible(probe.part('share-button', n)))"));
     assert_eq!(page.value::<usize>("probe.codes().length"), 0, "no record is to blame");
 }

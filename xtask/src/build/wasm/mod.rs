@@ -54,12 +54,13 @@ pub struct Compiled {
 }
 
 /// What the crate is made of, in the project.
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 7] = [
     "src",
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",
     "www/styles.css",
+    "www/panels.css",
     "www/page.css",
 ];
 
@@ -203,7 +204,11 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
 /// build stays whole, for a function there may stand for others that are alike.
 fn pare(wasm: &Path, glue: &Glue, base: Option<&Glue>, snips: bool) -> Result<Vec<String>> {
     let mut module = Module::from_file(wasm)?;
-    let remarks = if snips { snip(&mut module) } else { Vec::new() };
+    let remarks = if snips {
+        snip(&mut module)?
+    } else {
+        Vec::new()
+    };
     let others = match base {
         Some(base) => serde_json::from_slice(&fs::read(&base.names)?)?,
         None => ShortNames::default(),

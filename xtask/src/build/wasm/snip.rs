@@ -7,6 +7,7 @@
 
 use std::collections::HashSet;
 
+use anyhow::{Result, ensure};
 use rustc_demangle::demangle;
 use walrus::ir::{Call, Value, Visitor, dfs_in_order};
 use walrus::{ExportItem, FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
@@ -17,7 +18,9 @@ use super::unreached::{ALWAYS_NO, Group, NEVER_READ, NEVER_RUN};
 /// Cuts the functions out of a module that still has its names, with all that leads only to them, and returns a
 /// remark on each that is not there. Another version of the compiler may inline one; when it is gone for good, it has
 /// to leave the list.
-pub fn snip(module: &mut Module) -> Vec<String> {
+pub fn snip(module: &mut Module) -> Result<Vec<String>> {
+    let formatting = formatting(module);
+    ensure!(formatting.is_empty(), formatting.join("; "));
     let mut remarks = Vec::new();
     let mut never_run = HashSet::new();
     for (groups, body) in [(NEVER_RUN, Body::Trap), (ALWAYS_NO, Body::No)] {
@@ -41,10 +44,43 @@ pub fn snip(module: &mut Module) -> Vec<String> {
     cut_back(module, never_run);
     for (start, end) in NEVER_READ {
         if !blank(module, start, end) {
-            remarks.push(format!("there is no text from {start:?} to {end:?}"));
+            remarks.push(format!(
+                "there is no data from {} to {}",
+                start.escape_ascii(),
+                end.escape_ascii()
+            ));
         }
     }
-    remarks
+    Ok(remarks)
+}
+
+/// The functions that format by Rust's means, as `format!` and `write!` do.
+const FORMATS: [&str; 2] = ["core::fmt::write", "alloc::fmt::format"];
+
+/// A sentence on each function of ours that does, for these are cut out: it would trap.
+fn formatting(module: &Module) -> Vec<String> {
+    let formats: HashSet<_> = FORMATS
+        .iter()
+        .flat_map(|name| functions(module, name))
+        .collect();
+    let ours = functions(module, "publication_metrics::");
+    let is_local = |id: &FunctionId| matches!(module.funcs.get(*id).kind, FunctionKind::Local(_));
+    ours.into_iter()
+        .filter(is_local)
+        .filter_map(|id| {
+            let function = module.funcs.get(id);
+            let mut used = Used::default();
+            let local = function.kind.unwrap_local();
+            dfs_in_order(&mut used, local, local.entry_block());
+            let name = function.name.as_deref().unwrap_or_default();
+            (!used.0.is_disjoint(&formats)).then(|| {
+                format!(
+                    "{:#} formats by `format!` or `write!`, which traps",
+                    demangle(name)
+                )
+            })
+        })
+        .collect()
 }
 
 /// What the names of the functions contain by which JavaScript runs a closure, one for each kind of closure.
@@ -78,25 +114,24 @@ impl Visitor<'_> for Used {
     }
 }
 
-/// Blanks a text in the module's data, where it would be downloaded for nothing. Whether it was there.
-fn blank(module: &mut Module, start: &str, end: &str) -> bool {
+/// Blanks a piece of the module's data, which would be downloaded for nothing. Whether it was there.
+fn blank(module: &mut Module, start: &[u8], end: &[u8]) -> bool {
     let segments: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     segments.into_iter().any(|segment| {
-        let text = module.data.get_mut(segment).value.as_mut_slice();
-        let Some(from) = find(text, start) else {
+        let data = module.data.get_mut(segment).value.as_mut_slice();
+        let Some(from) = find(data, start) else {
             return false;
         };
-        let Some(length) = find(&text[from..], end) else {
+        let Some(length) = find(&data[from..], end) else {
             return false;
         };
-        text[from..from + length + end.len()].fill(0);
+        data[from..from + length + end.len()].fill(0);
         true
     })
 }
 
-fn find(text: &[u8], wanted: &str) -> Option<usize> {
-    text.windows(wanted.len())
-        .position(|it| it == wanted.as_bytes())
+fn find(data: &[u8], wanted: &[u8]) -> Option<usize> {
+    data.windows(wanted.len()).position(|it| it == wanted)
 }
 
 /// What a function is replaced by.
@@ -213,11 +248,11 @@ mod tests {
     #[test]
     fn a_text_that_nothing_reads_is_blanked() {
         let mut module = module();
-        assert!(blank(&mut module, "onabort", "ontransitionstart"));
+        assert!(blank(&mut module, b"onabort", b"ontransitionstart"));
         let text = &module.data.iter().next().unwrap().value;
         assert_eq!(text.len(), 42);
         assert!(text.starts_with(b"kept\0") && text.ends_with(b"\0kept"));
-        assert!(!blank(&mut module, "onabort", "ontransitionstart"));
+        assert!(!blank(&mut module, b"onabort", b"ontransitionstart"));
     }
 
     #[test]
@@ -236,7 +271,7 @@ mod tests {
     fn what_is_not_there_is_not_cut() {
         assert_eq!(cut(&mut module(), "core::fmt::gone", Body::Trap), []);
         assert_eq!(
-            snip(&mut module()).len(),
+            snip(&mut module()).expect("nothing of ours formats").len(),
             [NEVER_RUN, ALWAYS_NO]
                 .concat()
                 .iter()

@@ -151,12 +151,22 @@ pub const ALWAYS_NO: &[Group] = &[
     },
 ];
 
-/// Texts that only the functions above read, by how they begin and end.
-pub const NEVER_READ: &[(&str, &str)] = &[
+/// Data that only the functions above read, by how it begins and ends.
+pub const NEVER_READ: &[(&[u8], &[u8])] = &[
     // The names of yew's own listeners.
-    ("onabort", "ontransitionstart"),
-    ("failed to append child", "before next sibling"),
+    (b"onabort", b"ontransitionstart"),
+    (b"failed to append child", b"before next sibling"),
     // What serde and serde-wasm-bindgen say of a value of the wrong type.
-    ("byte arrayunit value", "struct variant"),
-    ("Couldn't deserialize i64 or u64", "bounds"),
+    (b"byte arrayunit value", b"struct variant"),
+    (b"Couldn't deserialize i64 or u64", b"bounds"),
+    // The powers of ten by which Rust writes a fraction: the mantissas of the first and the last (`CACHED_POW10` of
+    // core, 10^-308 to 10^332), then large ones (`POW10TO16` to `POW10TO256`).
+    (
+        &0xe61a_cf03_3d1a_45df_u64.to_le_bytes(),
+        &0xeb96_bf6e_badf_77d9_u64.to_le_bytes(),
+    ),
+    (
+        &0x0000_0023_86f2_6fc1_u64.to_le_bytes(),
+        &0x0005_53f7_5fdc_efce_u64.to_le_bytes(),
+    ),
 ];

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::element::{element, fixed, text};
+use crate::widget::element::{element, fixed, text};
 
 /// A row: what is counted, how much, and whose it is as of when.
 pub struct Row {

@@ -1,0 +1,78 @@
+//! What the buttons of rows and cards open comes when a reader is about to need it.
+
+use std::time::Duration;
+
+use fantoccini::key::Key;
+
+use crate::page::{HER2, Page, SCRIPT};
+use crate::server::Answer;
+
+const FULL: &str = "site/publication-metrics-full.wasm";
+const SHARE: &str = "probe.toggle('share-button')";
+
+/// By the pointer or the keyboard, once for all elements; and it is there when one is opened.
+pub fn are_fetched_when_a_reader_points_at_one(page: &Page<'_>) {
+    page.open(&HER2.repeat(2));
+    page.until_ready();
+    page.settle();
+    assert_eq!(page.requests(FULL), 0);
+    page.run("probe.toggle('badge-citations', 0).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))");
+    page.until_requested(FULL, 1);
+    page.settle();
+    assert!(!page.is("probe.expanded('badge-citations', 0)"), "to point at it is not to open it");
+    page.run("probe.toggle('badge-citations', 1).focus()");
+    page.press(Key::Enter);
+    page.until("probe.expanded('badge-citations', 1)");
+    assert!(page.sees("probe.panel('badge-citations', 1).querySelector('table')"));
+    assert!(page.is("probe.focused() === probe.toggle('badge-citations', 1)"), "the focus is where it was");
+    assert!(!page.is("probe.expanded('badge-citations', 0)"));
+    assert_eq!(page.requests(FULL), 1);
+    assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
+}
+
+/// Who saves data loads nothing on a suspicion.
+pub fn wait_for_a_press_where_data_is_to_be_saved(page: &Page<'_>) {
+    let saving = "<script>Object.defineProperty(navigator, 'connection', { value: { saveData: true } })</script>";
+    page.open_with(&[saving, SCRIPT].concat(), HER2);
+    page.until_ready();
+    page.run(&format!("{SHARE}.focus()"));
+    page.settle();
+    assert_eq!(page.requests(FULL), 0);
+    page.press(Key::Enter);
+    page.until("probe.expanded('share-button')");
+}
+
+/// What cannot be fetched costs nothing but a word, and can be asked for again.
+pub fn say_that_they_are_awaited_and_that_they_failed(page: &Page<'_>) {
+    page.stage.lay(FULL, Answer::status(503).after(Duration::from_millis(600)));
+    page.open(HER2);
+    page.until_ready();
+    page.run(&format!("{SHARE}.focus()"));
+    page.press(Key::Enter);
+    let said = "probe.root().querySelector('[role=alert]')?.textContent";
+    page.until(&format!("{said} === 'One moment…'"));
+    page.until(&format!("{said} === 'This could not be loaded.'"));
+    assert!(page.sees("probe.root().querySelector('[role=alert]')"));
+    assert_eq!(page.value::<String>("probe.element().state"), "ready");
+    assert!(page.is(&format!("probe.focused() === {SHARE}")));
+    let wasm = std::fs::read(page.stage.site().join("publication-metrics-full.wasm")).expect("the site has it");
+    page.stage.lay(FULL, Answer::new("application/wasm", wasm));
+    page.press(Key::Enter);
+    page.until("probe.expanded('share-button')");
+    assert!(page.is(&format!("{said} === undefined")));
+    assert!(page.is(&format!("probe.focused() === {SHARE}")));
+}
+
+/// A record that is changed while a reader waits is what is shown, and its panel is not the one asked for.
+pub fn of_another_record_are_not_opened(page: &Page<'_>) {
+    let wasm = std::fs::read(page.stage.site().join("publication-metrics-full.wasm")).expect("the site has it");
+    page.stage.lay(FULL, Answer::new("application/wasm", wasm).after(Duration::from_millis(600)));
+    page.open(HER2);
+    page.until_ready();
+    page.run(&format!("{SHARE}.click()"));
+    page.run("probe.element().publication = { title: 'Another', doi: '10.1/2', citations: [{ source: 'WoS', count: 9 }] }");
+    page.until("probe.text('badge-citations').startsWith('9')");
+    page.until_requested(FULL, 1);
+    page.settle();
+    assert!(page.is("!probe.expanded('share-button') && probe.text('badge-citations').startsWith('9')"));
+}
