@@ -1,9 +1,10 @@
 //! The altmetric badge: attention beyond citations.
 
 use super::badge::{Badge, Value};
+use super::glyph::Glyph;
 use super::panel::Panel;
 use super::record::Record;
-use super::{glyph, text};
+use super::text;
 use crate::indicators::{Arc, AttentionProfile};
 use crate::language::{Argument, Language, Message, mention_source};
 use crate::publication::{Attention, AttentionKind};
@@ -22,7 +23,7 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
         let (label, note) = (language.word(Message::Attention), language.word(note));
         return Badge {
             panel,
-            glyph: glyph::ring(&[], String::new()),
+            glyph: Glyph::Ring(Vec::new(), String::new()),
             value,
             label,
             note,
@@ -36,9 +37,10 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
     let value = Value::of_number(leading.value, text::figure(language, leading.value));
     let date = text::short_date(language, leading.as_of.or(publication.as_of));
     let note = text::joined(language, &[Some(leading.provider.clone()), date]);
+    let words = in_words(&profile.arcs, language);
     Badge {
         panel,
-        glyph: glyph::ring(&profile.arcs, in_words(&profile.arcs, language)),
+        glyph: Glyph::Ring(profile.arcs, words),
         value,
         label,
         note,

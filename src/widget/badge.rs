@@ -1,16 +1,15 @@
 //! The frame that all badges share: a glyph, one strong value, what it is, and whose it is as of when.
 
-use yew::{AttrValue, Html};
-
-use super::element::{element, fixed, isolated, text, varied};
-use super::panel::{Disclosure, Panel};
+use super::glyph::Glyph;
+use super::nodes::Nodes;
+use super::panel::{Content, Disclosure, Panel};
 
 /// What a badge shows.
 pub struct Badge {
     /// Which badge; also the panel with its details.
     pub panel: Panel,
     /// The drawing beside the value. It draws nothing but data, and the text says the same.
-    pub glyph: Html,
+    pub glyph: Glyph,
     /// The value, in one of four states that are never mixed.
     pub value: Value,
     /// What the value is.
@@ -67,74 +66,53 @@ impl Value {
         }
     }
 
-    fn view(self) -> Html {
-        let sign = match self {
-            Self::Known(value) | Self::Zero(value) => return text(value),
-            Self::NotRecorded => "–",
-            Self::Unreadable => "!",
-        };
-        // The note says it in words.
-        element("span", fixed!["aria-hidden" = "true"], vec![text(sign)])
+    fn view(self, out: &mut Nodes) {
+        // The note says the signs in words.
+        match self {
+            Self::Known(value) | Self::Zero(value) => out.text(value),
+            Self::NotRecorded => out.draw("<span aria-hidden='true'>–</span>"),
+            Self::Unreadable => out.draw("<span aria-hidden='true'>!</span>"),
+        }
     }
 }
 
 impl Badge {
     /// The badge with the panel that it opens. Without details it is no button: there is nothing to open.
-    pub fn view(self, open: Option<Panel>, details: Option<&dyn Fn() -> Html>) -> Html {
-        let Self {
-            panel,
-            glyph,
-            value,
-            label,
-            note,
-        } = self;
-        let state = value.state();
-        let part = match panel {
+    pub fn view(self, open: Option<Panel>, details: Option<Content>, out: &mut Nodes) {
+        let part = match self.panel {
             Panel::Citations => "badge badge-citations",
             Panel::Altmetric => "badge badge-altmetric",
             Panel::Quartile => "badge badge-quartile",
             Panel::Share => "badge",
         };
-        let head = vec![
-            element(
-                "span",
-                fixed!["class" = "value", "part" = "value"],
-                vec![value.view()],
-            ),
-            text(" "),
-            element(
-                "span",
-                fixed!["class" = "label", "part" = "label"],
-                vec![isolated(label.into())],
-            ),
-        ];
-        let face = vec![
-            glyph,
-            element("span", fixed!["class" = "head"], head),
-            text(" "),
-            element(
-                "span",
-                fixed!["class" = "note", "part" = "note"],
-                vec![isolated(note.into())],
-            ),
-        ];
-        let Some(content) = details else {
-            let values = vec![
-                Some(AttrValue::Static("badge")),
-                Some(AttrValue::Static(state)),
-                Some(AttrValue::Static(part)),
-            ];
-            let badge = varied("div", &["class", "data-state", "part"], values, face);
-            return element("div", fixed!["class" = "item"], vec![badge]);
-        };
-        let class = "badge";
-        Disclosure {
-            panel,
-            class,
-            state,
+        let disclosure = Disclosure {
+            panel: self.panel,
+            class: "badge",
+            state: self.value.state(),
             part,
             panel_part: "panel",
-        }
-        .view(open, face, content)
+        };
+        let Some(content) = details else {
+            out.fixed(disclosure.state);
+            out.fixed(part);
+            out.draw("<div class='item'><div class='badge' data-state='*' part='*'>");
+            self.face(out);
+            return out.draw("</div></div>");
+        };
+        disclosure.begin(open, out);
+        self.face(out);
+        disclosure.end(open, content, out);
+    }
+
+    fn face(self, out: &mut Nodes) {
+        self.glyph.draw(out);
+        out.draw("<span class='head'><span class='value' part='value'>");
+        self.value.view(out);
+        out.given(self.label);
+        out.given(self.note);
+        out.draw(
+            "</span> <span class='label' part='label'><bdi>*</bdi></span></span> \
+             <span class='note' part='note'><bdi>*</bdi></span>",
+        );
     }
 }

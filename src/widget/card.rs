@@ -1,35 +1,32 @@
 //! The card: type, title and venue above the badges.
 
-use yew::{AttrValue, Html};
-
-use super::element::{element, fixed, isolated, text as plain, varied};
+use super::nodes::Nodes;
 use super::text;
 use crate::language::{Argument, DateWidth, Language, Message};
 use crate::publication::{Publication, Venue};
 
 /// What stands above the badges.
-pub fn head(publication: &Publication, language: &Language) -> Html {
-    let mut parts = Vec::new();
+pub fn head(publication: &Publication, out: &mut Nodes) {
+    out.draw("<div class='head-matter'>");
     if let Some(kind) = &publication.kind {
-        let kind = isolated(kind_in_words(kind, language).into());
-        parts.push(element("p", fixed!["class" = "type"], vec![kind]));
+        out.given(kind_in_words(kind, out.language));
+        out.draw("<p class='type'><bdi>*</bdi></p>");
     }
-    parts.push(element(
-        "p",
-        fixed!["class" = "title", "part" = "heading"],
-        vec![title(publication, language)],
-    ));
-    parts.push(published_in(publication, language));
-    element("div", fixed!["class" = "head-matter"], parts)
+    out.draw("<p class='title' part='heading'>");
+    title(publication, out);
+    out.draw("</p>");
+    published_in(publication, out);
+    out.draw("</div>");
 }
 
 /// The title. It may be in another script than the page, but begins where the page's lines begin.
-pub fn title(publication: &Publication, language: &Language) -> Html {
-    let title = match &publication.title {
-        Some(title) => text::rich(title),
-        None => plain(language.word(Message::Untitled)),
-    };
-    element("bdi", &[], vec![title])
+pub fn title(publication: &Publication, out: &mut Nodes) {
+    out.draw("<bdi>");
+    match &publication.title {
+        Some(title) => text::rich(title, out),
+        None => out.text(out.language.word(Message::Untitled)),
+    }
+    out.draw("</bdi>");
 }
 
 /// The type of a publication, as the language names it.
@@ -44,39 +41,42 @@ pub fn kind_in_words(kind: &str, language: &Language) -> String {
 }
 
 /// Venue, volume (issue): pages · date · DOI.
-pub fn published_in(publication: &Publication, language: &Language) -> Html {
-    let mut parts = Vec::new();
+pub fn published_in(publication: &Publication, out: &mut Nodes) {
+    out.draw("<p class='venue'>");
+    let mut is_first = true;
     if let Some(venue) = &publication.venue {
         if let Some(title) = &venue.title {
-            parts.push(element("cite", &[], vec![isolated(title.clone().into())]));
+            out.given(title.clone());
+            out.draw("<cite><bdi>*</bdi></cite>");
+            is_first = false;
         }
         let location = location(venue);
         if !location.is_empty() {
-            if !parts.is_empty() {
-                parts.push(plain(" "));
+            if !is_first {
+                out.draw(" ");
             }
-            parts.push(isolated(location.into()));
+            out.isolated(location);
+            is_first = false;
         }
     }
-    let dot = |parts: &mut Vec<Html>| {
-        if !parts.is_empty() {
-            parts.push(plain(text::DOT));
-        }
-    };
     if let Some(date) = publication.published {
-        dot(&mut parts);
-        let words = plain(language.conventions().date(date, DateWidth::Long));
-        let value = Some(AttrValue::from(date.iso()));
-        let values = vec![value, Some(AttrValue::Static("auto"))];
-        parts.push(varied("time", &["datetime", "dir"], values, vec![words]));
+        if !is_first {
+            out.draw(text::DOT);
+        }
+        out.given(date.iso());
+        out.given(out.language.conventions().date(date, DateWidth::Long));
+        out.draw("<time datetime='*' dir='auto'>*</time>");
+        is_first = false;
     }
     if let Some(doi) = &publication.doi {
-        dot(&mut parts);
-        let values = ["doi", &doi.url(), "ltr"].map(|it| Some(AttrValue::from(it.to_owned())));
-        let words = vec![plain(doi.as_str().to_owned())];
-        parts.push(varied("a", &["class", "href", "dir"], values.into(), words));
+        if !is_first {
+            out.draw(text::DOT);
+        }
+        out.given(doi.url());
+        out.given(doi.as_str().to_owned());
+        out.draw("<a class='doi' href='*' dir='ltr'>*</a>");
     }
-    element("p", fixed!["class" = "venue"], parts)
+    out.draw("</p>");
 }
 
 /// `21 (11): 818–832`

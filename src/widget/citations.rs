@@ -1,9 +1,10 @@
 //! The citations badge.
 
 use super::badge::{Badge, Value};
+use super::glyph::Glyph;
 use super::panel::Panel;
 use super::record::Record;
-use super::{glyph, text};
+use super::text;
 use crate::indicators::leading_citation_count;
 use crate::language::{Argument, Language, Message};
 
@@ -30,7 +31,7 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
     let label = language.say(Message::Citations, &[("count", Argument::Number(counted))]);
     Badge {
         panel: Panel::Citations,
-        glyph: glyph::quotation(),
+        glyph: Glyph::Quotation,
         value,
         label,
         note,

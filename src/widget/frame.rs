@@ -1,25 +1,17 @@
 //! What is around everything that the widget shows.
 
-use yew::virtual_dom::VTag;
-use yew::{AttrValue, Html};
+use super::nodes::Nodes;
+use crate::language::Message;
 
-use super::element::{build, element, fixed, text, varying};
-use crate::language::{Language, Message};
-
-/// The element that everything is in.
-pub fn frame(class: &'static str, language: &Language, parts: Vec<Html>) -> VTag {
-    let attributes = varying(
-        &["class", "lang"],
-        vec![
-            Some(AttrValue::Static(class)),
-            Some(AttrValue::from(language.tag().to_owned())),
-        ],
-    );
-    build("div", attributes, parts)
+/// Begins the element that everything is in.
+pub fn begin(class: &'static str, out: &mut Nodes) {
+    out.fixed(class);
+    out.given(out.language.tag().to_owned());
+    out.draw("<div class='*' lang='*'>");
 }
 
 /// What stands above all else of a publication that has been retracted.
-pub fn retraction(language: &Language) -> Html {
-    let notice = vec![text(language.word(Message::Retracted))];
-    element("p", fixed!["class" = "retracted"], notice)
+pub fn retraction(out: &mut Nodes) {
+    out.word(Message::Retracted);
+    out.draw("<p class='retracted'>*</p>");
 }

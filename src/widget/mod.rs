@@ -12,7 +12,6 @@ mod card;
 mod citations;
 #[cfg(feature = "full")]
 mod details;
-mod element;
 mod frame;
 mod glyph;
 mod host;
@@ -20,6 +19,7 @@ mod host;
 mod interaction;
 #[cfg(feature = "full")]
 mod link;
+mod nodes;
 #[cfg(feature = "full")]
 mod opened;
 #[cfg(feature = "full")]

@@ -2,9 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::{AttrValue, Html};
 
-use super::element::{element, fixed, isolated, varied};
+use super::nodes::Nodes;
 use super::panel::Panel;
 
 impl Panel {
@@ -44,24 +43,16 @@ fn find(root: &Element, selector: &[&str]) -> Option<HtmlElement> {
 }
 
 /// The heading of a panel, which names it.
-pub fn heading(panel: Panel, words: String) -> Html {
-    let id = AttrValue::from([panel.name(), "-heading"].concat());
-    let class = AttrValue::Static("heading");
-    varied(
-        "p",
-        &["class", "part", "id"],
-        vec![Some(class.clone()), Some(class), Some(id)],
-        vec![isolated(words.into())],
-    )
+pub fn heading(panel: Panel, words: String, out: &mut Nodes) {
+    out.given([panel.name(), "-heading"].concat());
+    out.given(words);
+    out.draw("<p class='heading' part='heading' id='*'><bdi>*</bdi></p>");
 }
 
 /// A remark under what a panel shows.
-pub fn remark(words: String) -> Html {
-    element(
-        "p",
-        fixed!["class" = "remark"],
-        vec![isolated(words.into())],
-    )
+pub fn remark(words: String, out: &mut Nodes) {
+    out.given(words);
+    out.draw("<p class='remark'><bdi>*</bdi></p>");
 }
 
 /// Puts an open panel under its button, moved as far as needed to stay inside the row. Style sheets alone

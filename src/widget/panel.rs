@@ -1,8 +1,6 @@
 //! A button and the panel that it opens.
 
-use yew::{AttrValue, Html};
-
-use super::element::{element, fixed, varied};
+use super::nodes::Nodes;
 
 /// A panel of the widget. One is open at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +27,9 @@ impl Panel {
     }
 }
 
+/// Draws what is in a panel.
+pub type Content<'a> = &'a dyn Fn(Panel, &mut Nodes);
+
 /// How a button and its panel are presented.
 pub struct Disclosure {
     /// Which panel.
@@ -44,49 +45,41 @@ pub struct Disclosure {
 }
 
 impl Disclosure {
-    /// The button and, after it, its panel, so that the keyboard goes from one to the other. What is in the
-    /// panel is made when it is opened.
-    pub fn view(self, open: Option<Panel>, face: Vec<Html>, content: &dyn Fn() -> Html) -> Html {
+    /// Begins the button, which holds what is drawn next. What is open and what is to be known of it goes into attributes.
+    pub fn begin(&self, open: Option<Panel>, out: &mut Nodes) {
         let is_open = open == Some(self.panel);
         let name = self.panel.name();
-        let id = AttrValue::from([name, "-panel"].concat());
-        let heading = AttrValue::from([name, "-heading"].concat());
-        let fixed = |value: &'static str| Some(AttrValue::Static(value));
-        let button = varied(
-            "button",
-            &[
-                "type",
-                "class",
-                "part",
-                "data-panel",
-                "data-state",
-                "aria-expanded",
-                "aria-controls",
-            ],
-            vec![
-                fixed("button"),
-                fixed(self.class),
-                fixed(self.part),
-                fixed(name),
-                fixed(self.state),
-                fixed(if is_open { "true" } else { "false" }),
-                Some(id.clone()),
-            ],
-            face,
+        out.fixed(self.class);
+        out.fixed(self.part);
+        out.fixed(name);
+        out.fixed(self.state);
+        out.fixed(if is_open { "true" } else { "false" });
+        out.given([name, "-panel"].concat());
+        out.draw(
+            "<div class='item'><button type='button' class='*' part='*' data-panel='*' data-state='*' \
+             aria-expanded='*' aria-controls='*'>",
         );
-        let panel = varied(
-            "div",
-            &["class", "part", "role", "aria-labelledby", "id", "hidden"],
-            vec![
-                fixed("panel"),
-                fixed(self.panel_part),
-                fixed("group"),
-                is_open.then_some(heading),
-                Some(id),
-                (!is_open).then_some(AttrValue::Static("")),
-            ],
-            if is_open { vec![content()] } else { Vec::new() },
+    }
+
+    /// Ends the button. After it comes its panel, so that the keyboard goes from one to the other. What is in the panel is
+    /// made when it is opened.
+    pub fn end(&self, open: Option<Panel>, content: Content, out: &mut Nodes) {
+        let is_open = open == Some(self.panel);
+        let name = self.panel.name();
+        out.fixed(self.panel_part);
+        if is_open {
+            out.given([name, "-heading"].concat());
+        } else {
+            out.absent();
+        }
+        out.given([name, "-panel"].concat());
+        out.fixed_if(!is_open, "");
+        out.draw(
+            "</button><div class='panel' part='*' role='group' aria-labelledby='*' id='*' hidden='*'>",
         );
-        element("div", fixed!["class" = "item"], vec![button, panel])
+        if is_open {
+            content(self.panel, out);
+        }
+        out.draw("</div></div>");
     }
 }

@@ -4,7 +4,8 @@
 use yew::{Component, Context, Html};
 
 use super::card;
-use super::frame::{frame, retraction};
+use super::frame;
+use super::nodes::Nodes;
 use super::props::WidgetProps;
 use super::row::Row;
 use super::settings::Layout;
@@ -46,24 +47,27 @@ impl Component for Widget {
             ..
         } = props;
         let publication = record.publication();
-        let mut parts = Vec::new();
-        if publication.retracted == Some(true) {
-            parts.push(retraction(language));
-        }
+        let mut out = Nodes::new(language);
         let is_card = settings.layout == Layout::Card;
+        frame::begin(if is_card { "widget card" } else { "widget" }, &mut out);
+        if publication.retracted == Some(true) {
+            frame::retraction(&mut out);
+        }
         if is_card {
-            parts.push(card::head(publication, language));
+            card::head(publication, &mut out);
         }
         let row = Row {
             props,
             open: None,
-            content: &|_| Html::default(),
+            content: &|_, _| {},
         };
-        parts.push(row.view());
-        // There also where it is empty: what a list had before it grows is else made anew.
-        let waiting = settings.waiting.map(|it| waiting::view(it, language));
-        parts.push(waiting.unwrap_or_default());
-        let class = if is_card { "widget card" } else { "widget" };
-        frame(class, language, parts).into()
+        row.view(&mut out);
+        match settings.waiting {
+            Some(waiting) => waiting::view(waiting, &mut out),
+            // There also where it is empty: what a list had before it grows is else made anew.
+            None => out.draw("<></>"),
+        }
+        out.draw("</div>");
+        out.finish()
     }
 }

@@ -1,9 +1,10 @@
 //! The quartile badge: where the venue stands.
 
 use super::badge::{Badge, Value};
+use super::glyph::Glyph;
 use super::panel::Panel;
 use super::record::Record;
-use super::{glyph, text};
+use super::text;
 use crate::indicators::{Derived, Standing, VenueStanding};
 use crate::language::{Argument, Language, Message};
 
@@ -20,7 +21,7 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
         let (label, note) = (language.word(Message::Quartile), language.word(note));
         return Badge {
             panel,
-            glyph: glyph::ladder(None),
+            glyph: Glyph::Ladder(None),
             value,
             label,
             note,
@@ -36,7 +37,7 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
     let without = || language.word(Message::NoQuartile);
     Badge {
         panel,
-        glyph: glyph::ladder(quartile),
+        glyph: Glyph::Ladder(quartile),
         value: quartile.map_or(Value::NotRecorded, |it| Value::Known(it.name().to_owned())),
         label: category.unwrap_or_else(|| language.word(Message::Quartile)),
         note: text::joined(

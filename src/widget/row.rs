@@ -1,14 +1,12 @@
 //! The badges of a publication and its share button, in a row.
 
-use yew::{AttrValue, Html};
-
-use super::element::{element, fixed, text, varied};
 use super::glyph;
-use super::panel::{Disclosure, Panel};
+use super::nodes::Nodes;
+use super::panel::{Content, Disclosure, Panel};
 use super::props::WidgetProps;
 use super::record::Record;
 use super::settings::BadgeKind;
-use crate::language::{Language, Message};
+use crate::language::Message;
 use crate::share::Subject;
 
 /// A row, and what of it is open.
@@ -19,54 +17,50 @@ pub struct Row<'a> {
     /// The panel that is open.
     pub open: Option<Panel>,
     /// What is in it.
-    pub content: &'a dyn Fn(Panel) -> Html,
+    pub content: Content<'a>,
 }
 
 impl Row<'_> {
     /// The badges, then the share button.
-    pub fn view(&self) -> Html {
+    pub fn view(&self, out: &mut Nodes) {
+        begin(out);
         let WidgetProps {
             record,
             settings,
             language,
             ..
         } = self.props;
-        let mut items = Vec::new();
         for kind in &settings.badges {
             let badge = kind.badge(record, language);
             if settings.hide_empty && !badge.value.has_data() {
                 continue;
             }
-            let panel = badge.panel;
-            let content = || (self.content)(panel);
-            items.push(badge.view(self.open, has_entries(*kind, record).then_some(&content)));
+            let details = has_entries(*kind, record).then_some(self.content);
+            badge.view(self.open, details, out);
         }
-        items.extend(self.share());
-        group(language, items)
+        if self.shares() {
+            self.share(out);
+        }
+        out.draw("</div>");
     }
 
     /// The share button alone.
     #[cfg(feature = "full")]
-    pub fn share_alone(&self) -> Option<Html> {
-        Some(group(&self.props.language, vec![self.share()?]))
+    pub fn share_alone(&self, out: &mut Nodes) {
+        if self.shares() {
+            begin(out);
+            self.share(out);
+            out.draw("</div>");
+        }
     }
 
-    /// The share button, where there is anything to share and anywhere to share it to.
-    fn share(&self) -> Option<Html> {
-        let WidgetProps {
-            record,
-            settings,
-            language,
-            ..
-        } = self.props;
-        if settings.targets().next().is_none() || !Subject::is_in(record.publication()) {
-            return None;
-        }
-        let words = text(language.word(Message::Share));
-        let face = vec![
-            glyph::share(),
-            element("span", fixed!["class" = "label"], vec![words]),
-        ];
+    /// Whether there is anything to share and anywhere to share it to.
+    fn shares(&self) -> bool {
+        self.props.settings.targets().next().is_some()
+            && Subject::is_in(self.props.record.publication())
+    }
+
+    fn share(&self, out: &mut Nodes) {
         let share = Disclosure {
             panel: Panel::Share,
             class: "badge share",
@@ -74,23 +68,18 @@ impl Row<'_> {
             part: "share-button",
             panel_part: "share-panel",
         };
-        Some(share.view(self.open, face, &|| (self.content)(Panel::Share)))
+        share.begin(self.open, out);
+        out.draw(glyph::SHARE);
+        out.word(Message::Share);
+        out.draw("<span class='label'>*</span>");
+        share.end(self.open, self.content, out);
     }
 }
 
-/// Items in a row, as one group that assistive technology names.
-fn group(language: &Language, items: Vec<Html>) -> Html {
-    let name = AttrValue::from(language.word(Message::Metrics));
-    varied(
-        "div",
-        &["class", "role", "aria-label"],
-        vec![
-            Some(AttrValue::Static("row")),
-            Some(AttrValue::Static("group")),
-            Some(name),
-        ],
-        items,
-    )
+/// Begins a row, a group that assistive technology names.
+fn begin(out: &mut Nodes) {
+    out.word(Message::Metrics);
+    out.draw("<div class='row' role='group' aria-label='*'>");
 }
 
 /// Whether the record has anything for the details of a badge.

@@ -1,12 +1,10 @@
 //! The share panel: the link to copy, then real links to the networks.
 
-use yew::{AttrValue, Html};
-
-use super::element::{element, fixed, list, text, varied};
+use super::nodes::Nodes;
 use super::opened::{heading, remark};
 use super::panel::Panel;
 use super::panel_host::Icons;
-use crate::language::{Language, Message};
+use crate::language::Message;
 use crate::share::{Subject, Target};
 
 /// What came of copying the link.
@@ -31,160 +29,105 @@ pub struct SharePanel<'a> {
     /// Whether the operating system has a share sheet.
     pub has_system_share: bool,
     /// What it takes to cite the publication, where the reader has asked for it.
-    pub citing: Option<&'a dyn Fn() -> Html>,
+    pub citing: Option<&'a dyn Fn(&mut Nodes)>,
 }
 
 impl SharePanel<'_> {
     /// The link to copy, then the targets.
-    pub fn view(&self, language: &Language) -> Html {
-        let mut parts = vec![heading(
-            Panel::Share,
-            language.word(Message::SharePublication),
-        )];
+    pub fn view(&self, out: &mut Nodes) {
+        let title = out.language.word(Message::SharePublication);
+        heading(Panel::Share, title, out);
         if self.targets.contains(&Target::Copy) {
-            parts.push(self.link_to_copy(language));
+            self.link_to_copy(out);
         }
-        parts.push(self.status(language));
-        let entries = self
-            .targets
-            .iter()
-            .filter_map(|target| self.entry(*target, language));
-        parts.push(element(
-            "ul",
-            fixed!["class" = "targets"],
-            entries.collect(),
-        ));
-        parts.push(element(
-            "div",
-            &[],
-            self.citing.map(|citing| citing()).into_iter().collect(),
-        ));
-        parts.push(remark(language.word(Message::SharePrivacy)));
-        list(parts)
+        self.status(out);
+        out.draw("<ul class='targets'>");
+        for target in self.targets {
+            self.entry(*target, out);
+        }
+        out.draw("</ul><div>");
+        if let Some(citing) = self.citing {
+            citing(out);
+        }
+        out.draw("</div>");
+        remark(out.language.word(Message::SharePrivacy), out);
     }
 
-    fn link_to_copy(&self, language: &Language) -> Html {
+    fn link_to_copy(&self, out: &mut Nodes) {
+        out.given(self.subject.link.clone());
+        out.word(Message::Link);
+        out.draw(
+            "<div class='copy'><input type='text' readonly='' dir='ltr' value='*' aria-label='*'/>\
+             <button type='button' part='share-link' data-share='copy'>",
+        );
         let (icon, label) = match self.copied {
             Some(Copied::Done) => ("copied", Message::Copied),
             _ => ("copy", Message::Copy),
         };
-        let field = varied(
-            "input",
-            &["type", "readonly", "dir", "value", "aria-label"],
-            vec![
-                Some(AttrValue::Static("text")),
-                Some(AttrValue::Static("")),
-                Some(AttrValue::Static("ltr")),
-                Some(AttrValue::from(self.subject.link.clone())),
-                Some(AttrValue::from(language.word(Message::Link))),
-            ],
-            Vec::new(),
-        );
-        let button = element(
-            "button",
-            fixed![
-                "type" = "button",
-                "part" = "share-link",
-                "data-share" = "copy"
-            ],
-            vec![self.icon(icon), text(language.word(label))],
-        );
-        element("div", fixed!["class" = "copy"], vec![field, button])
+        self.icon(icon, out);
+        out.word(label);
+        out.draw("*</button></div>");
     }
 
     /// Said to a screen reader; not to be seen only where a button says it too.
-    fn status(&self, language: &Language) -> Html {
+    fn status(&self, out: &mut Nodes) {
         let (class, said) = match self.copied {
             None => ("unseen", None),
             Some(Copied::Done) => ("unseen", Some(Message::LinkCopied)),
             Some(Copied::Selected) => ("said", Some(Message::CopyByHand)),
         };
-        varied(
-            "p",
-            &["class", "role"],
-            vec![
-                Some(AttrValue::Static(class)),
-                Some(AttrValue::Static("status")),
-            ],
-            vec![text(
-                said.map(|said| language.word(said)).unwrap_or_default(),
-            )],
-        )
+        out.fixed(class);
+        match said {
+            Some(said) => out.word(said),
+            None => out.fixed(""),
+        }
+        out.draw("<p class='*' role='status'>*</p>");
     }
 
-    fn entry(&self, target: Target, language: &Language) -> Option<Html> {
+    fn entry(&self, target: Target, out: &mut Nodes) {
         let name = target.name();
-        let is_citing = self.citing.is_some();
         let words = match target {
-            Target::Copy => return None,
-            Target::Email => language.word(Message::ShareByEmail),
-            Target::System if !self.has_system_share => return None,
-            Target::System => language.word(Message::ShareWithSystem),
-            Target::Cite => language.word(Message::Cite),
-            _ => target.brand()?.to_owned(),
+            Target::Copy => return,
+            Target::Email => out.language.word(Message::ShareByEmail),
+            Target::System if !self.has_system_share => return,
+            Target::System => out.language.word(Message::ShareWithSystem),
+            Target::Cite => out.language.word(Message::Cite),
+            _ => match target.brand() {
+                Some(brand) => brand.to_owned(),
+                None => return,
+            },
         };
-        let face = vec![self.icon(name), element("span", &[], vec![text(words)])];
-        let fixed = |value: &'static str| Some(AttrValue::Static(value));
-        let entry = match target.address(self.subject) {
-            Some(address) => varied(
-                "a",
-                &["class", "part", "data-share", "href", "rel", "target"],
-                vec![
-                    fixed("share-link"),
-                    fixed("share-link"),
-                    fixed(name),
-                    Some(AttrValue::from(address)),
-                    fixed("noopener noreferrer"),
-                    // A mail program takes no tab.
-                    (target != Target::Email).then_some(AttrValue::Static("_blank")),
-                ],
-                face,
-            ),
-            None => varied(
-                "button",
-                &["class", "part", "data-share", "type", "aria-expanded"],
-                vec![
-                    fixed("share-link"),
-                    fixed("share-link"),
-                    fixed(name),
-                    fixed("button"),
-                    (target == Target::Cite).then_some(AttrValue::Static(if is_citing {
-                        "true"
-                    } else {
-                        "false"
-                    })),
-                ],
-                face,
-            ),
-        };
-        Some(element("li", &[], vec![entry]))
+        out.fixed(name);
+        if let Some(address) = target.address(self.subject) {
+            out.given(address);
+            // A mail program takes no tab.
+            out.fixed_if(target != Target::Email, "_blank");
+            out.draw(
+                "<li><a class='share-link' part='share-link' data-share='*' href='*' rel='noopener noreferrer' \
+                 target='*'>",
+            );
+        } else {
+            let is_citing = self.citing.is_some();
+            out.fixed_if(
+                target == Target::Cite,
+                if is_citing { "true" } else { "false" },
+            );
+            out.draw(
+                "<li><button class='share-link' part='share-link' data-share='*' type='button' aria-expanded='*'>",
+            );
+        }
+        self.icon(name, out);
+        out.given(words);
+        out.draw("<span>*</span></*></li>");
     }
 
     /// The icon, or the room for it until it is there.
-    fn icon(&self, name: &str) -> Html {
+    fn icon(&self, name: &str, out: &mut Nodes) {
         let Some(icon) = self.icons.get(name) else {
-            return element(
-                "span",
-                fixed!["class" = "icon", "aria-hidden" = "true"],
-                Vec::new(),
-            );
+            return out.draw("<span class='icon' aria-hidden='true'></span>");
         };
-        let path = varied(
-            "path",
-            &["d"],
-            vec![Some(AttrValue::from(icon.path.clone()))],
-            Vec::new(),
-        );
-        let values = vec![
-            Some(AttrValue::Static("icon")),
-            Some(AttrValue::from(icon.view_box.clone())),
-            Some(AttrValue::Static("true")),
-        ];
-        varied(
-            "svg",
-            &["class", "viewBox", "aria-hidden"],
-            values,
-            vec![path],
-        )
+        out.given(icon.view_box.clone());
+        out.given(icon.path.clone());
+        out.draw("<svg class='icon' viewBox='*' aria-hidden='true'><path d='*'/></svg>");
     }
 }

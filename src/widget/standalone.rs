@@ -1,9 +1,10 @@
 //! One badge as a picture that stands alone: in a README, an e-mail, a PDF, where no script and no page's styles reach.
 
-use yew::{AttrValue, Component, Context, Html, Properties};
+use yew::{Component, Context, Html, Properties};
 
 use super::badge::Badge;
-use super::element::{element, text, varied};
+use super::glyph::Glyph;
+use super::nodes::Nodes;
 use super::record::Record;
 use super::settings::BadgeKind;
 use crate::language::Language;
@@ -118,88 +119,58 @@ impl Component for StandaloneBadge {
             GLYPH.0
         };
         let said = [&*value, &label, &note].join(" ");
-        let parts = vec![
-            element("title", &[], vec![text(said.clone())]),
-            element("style", &[], vec![text(theme.styles())]),
-            framed(whole),
-            placed(glyph, glyph_at),
-            written("value", at(TEXT), 21, value_width, value),
-            written("label", at(TEXT + value_width + 6), 21, label_width, label),
-            written("note", at(TEXT), 37, note_width, note),
-        ];
-        let number = |number: u32| Some(AttrValue::from(number.to_string()));
-        varied(
-            "svg",
-            &[
-                "xmlns",
-                "width",
-                "height",
-                "viewBox",
-                "role",
-                "aria-label",
-                "lang",
-                "direction",
-            ],
-            vec![
-                Some(AttrValue::Static("http://www.w3.org/2000/svg")),
-                number(whole),
-                number(HEIGHT),
-                Some(AttrValue::from(format!("0 0 {whole} {HEIGHT}"))),
-                Some(AttrValue::Static("img")),
-                Some(AttrValue::from(said)),
-                Some(AttrValue::from(language.tag().to_owned())),
-                is_rtl.then_some(AttrValue::Static("rtl")),
-            ],
-            parts,
-        )
+        let mut out = Nodes::new(language);
+        out.given(whole.to_string());
+        out.given(HEIGHT.to_string());
+        out.given(format!("0 0 {whole} {HEIGHT}"));
+        out.given(said.clone());
+        out.given(language.tag().to_owned());
+        out.fixed_if(is_rtl, "rtl");
+        out.given(said);
+        out.given(theme.styles());
+        out.draw(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='*' height='*' viewBox='*' role='img' aria-label='*' lang='*' \
+             direction='*'><title>*</title><style>*</style>",
+        );
+        framed(whole, &mut out);
+        placed(glyph, glyph_at, &mut out);
+        let second = at(TEXT + value_width + 6);
+        written("value", (at(TEXT), 21), value_width, value, &mut out);
+        written("label", (second, 21), label_width, label, &mut out);
+        written("note", (at(TEXT), 37), note_width, note, &mut out);
+        out.draw("</svg>");
+        out.finish()
     }
 }
 
-fn framed(whole: u32) -> Html {
-    varied(
-        "rect",
-        &["class", "x", "y", "width", "height", "rx"],
-        vec![
-            Some(AttrValue::Static("frame")),
-            Some(AttrValue::Static("0.5")),
-            Some(AttrValue::Static("0.5")),
-            Some(AttrValue::from((whole - 1).to_string())),
-            Some(AttrValue::from((HEIGHT - 1).to_string())),
-            Some(AttrValue::Static("9")),
-        ],
-        Vec::new(),
-    )
+fn framed(whole: u32, out: &mut Nodes) {
+    out.given((whole - 1).to_string());
+    out.given((HEIGHT - 1).to_string());
+    out.draw("<rect class='frame' x='0.5' y='0.5' width='*' height='*' rx='9'/>");
 }
 
-fn placed(glyph: Html, x: u32) -> Html {
-    let size = AttrValue::from(GLYPH.1.to_string());
-    varied(
-        "svg",
-        &["x", "y", "width", "height"],
-        vec![
-            Some(AttrValue::from(x.to_string())),
-            Some(AttrValue::from(GLYPH.0.to_string())),
-            Some(size.clone()),
-            Some(size),
-        ],
-        vec![glyph],
-    )
+fn placed(glyph: Glyph, x: u32, out: &mut Nodes) {
+    out.given(x.to_string());
+    out.given(GLYPH.0.to_string());
+    out.given(GLYPH.1.to_string());
+    out.given(GLYPH.1.to_string());
+    out.draw("<svg x='*' y='*' width='*' height='*'>");
+    glyph.draw(out);
+    out.draw("</svg>");
 }
 
 /// Text that takes the room that was counted for it, whichever font is there.
-fn written(class: &'static str, x: u32, y: u32, width: u32, words: String) -> Html {
-    varied(
-        "text",
-        &["class", "x", "y", "textLength", "lengthAdjust"],
-        vec![
-            Some(AttrValue::Static(class)),
-            Some(AttrValue::from(x.to_string())),
-            Some(AttrValue::from(y.to_string())),
-            (width > 0).then(|| AttrValue::from(width.to_string())),
-            Some(AttrValue::Static("spacingAndGlyphs")),
-        ],
-        vec![text(words)],
-    )
+fn written(class: &'static str, at: (u32, u32), width: u32, words: String, out: &mut Nodes) {
+    out.fixed(class);
+    out.given(at.0.to_string());
+    out.given(at.1.to_string());
+    if width > 0 {
+        out.given(width.to_string());
+    } else {
+        out.absent();
+    }
+    out.given(words);
+    out.draw("<text class='*' x='*' y='*' textLength='*' lengthAdjust='spacingAndGlyphs'>*</text>");
 }
 
 /// Without the marks of directions, which some programs draw: from left to right nothing here needs them.

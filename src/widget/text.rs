@@ -1,10 +1,6 @@
 //! Pieces of text that several views share.
 
-use yew::Html;
-
-#[cfg(feature = "full")]
-use super::element::{Fixed, fixed};
-use super::element::{element, list, text};
+use super::nodes::Nodes;
 use crate::language::{Argument, DateWidth, Language, Message};
 use crate::publication::{PartialDate, Rank, RichText, Style};
 
@@ -43,59 +39,37 @@ pub fn short_date(language: &Language, date: Option<PartialDate>) -> Option<Stri
 }
 
 /// Text with its few inline styles and its formulas.
-#[cfg(feature = "full")]
-pub fn rich(words: &RichText) -> Html {
-    // What is open, with what it holds so far; the first is the text itself.
-    let mut open = vec![("", Vec::new())];
+pub fn rich(words: &RichText, out: &mut Nodes) {
+    out.draw("<>");
     for run in words.runs() {
-        let words = text(run.text.clone());
-        let (tag, class): (_, Fixed) = match run.style {
-            Style::Begin(tag) => {
-                open.push((tag, Vec::new()));
+        let template = match run.style {
+            #[cfg(feature = "full")]
+            Style::Begin(name) => {
+                out.fixed(name);
+                out.draw("<*>");
                 continue;
             }
+            #[cfg(feature = "full")]
             Style::End => {
-                if let Some((tag, content)) = open.pop()
-                    && let Some((_, around)) = open.last_mut()
-                {
-                    around.push(element(tag, &[], content));
-                }
+                out.draw("</*>");
                 continue;
             }
-            Style::Plain | Style::Tex => ("", fixed![]),
-            Style::Italic => ("i", fixed![]),
-            Style::Bold => ("b", fixed![]),
-            Style::Sub => ("sub", fixed![]),
-            Style::Sup => ("sup", fixed![]),
-            Style::SmallCaps => ("span", fixed!["class" = "small-caps"]),
-            Style::Underline => ("u", fixed![]),
+            Style::Plain => "*",
+            Style::Italic => "<i>*</i>",
+            Style::Bold => "<b>*</b>",
+            Style::Sub => "<sub>*</sub>",
+            Style::Sup => "<sup>*</sup>",
+            #[cfg(feature = "full")]
+            Style::Tex => "*",
+            #[cfg(feature = "full")]
+            Style::SmallCaps => "<span class='small-caps'>*</span>",
+            #[cfg(feature = "full")]
+            Style::Underline => "<u>*</u>",
         };
-        if let Some((_, around)) = open.last_mut() {
-            around.push(if tag.is_empty() {
-                words
-            } else {
-                element(tag, class, vec![words])
-            });
-        }
+        out.given(run.text.clone());
+        out.draw(template);
     }
-    list(open.pop().map(|(_, content)| content).unwrap_or_default())
-}
-
-/// Text with its few inline styles.
-#[cfg(not(feature = "full"))]
-pub fn rich(title: &RichText) -> Html {
-    let run = |run: &crate::publication::Run| {
-        let words = text(run.text.clone());
-        let tag = match run.style {
-            Style::Plain => return words,
-            Style::Italic => "i",
-            Style::Bold => "b",
-            Style::Sub => "sub",
-            Style::Sup => "sup",
-        };
-        element(tag, &[], vec![words])
-    };
-    list(title.runs().iter().map(run).collect())
+    out.draw("</>");
 }
 
 /// The rank of a venue in its category, as `message` puts it: `2nd of 322`, `2 of 322`.

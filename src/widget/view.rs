@@ -6,8 +6,9 @@ use yew::{Component, Context, Html};
 
 use super::card;
 use super::details;
-use super::frame::{frame, retraction};
+use super::frame;
 use super::interaction::Interaction;
+use super::nodes::Nodes;
 use super::page::{self, Citing, Page};
 use super::panel::Panel;
 use super::props::WidgetProps;
@@ -85,53 +86,51 @@ impl Component for Widget {
         let row = Row {
             props,
             open: self.interaction.open(),
-            content: &|panel| self.content(panel, props),
+            content: &|panel, out| self.content(panel, props, out),
         };
-        let mut parts = Vec::new();
         let is_told =
             settings.layout == Layout::Full && page::announces_retraction(publication, settings);
-        if publication.retracted == Some(true) && !is_told {
-            parts.push(retraction(language));
-        }
+        let mut out = Nodes::new(language);
         let class = match settings.layout {
-            Layout::Badges => {
-                parts.push(row.view());
-                "widget"
-            }
-            Layout::Card => {
-                parts.push(card::head(publication, language));
-                parts.push(row.view());
-                "widget card"
-            }
-            Layout::Full => {
-                parts.extend(self.page(props, &row));
-                "widget page"
-            }
+            Layout::Badges => "widget",
+            Layout::Card => "widget card",
+            Layout::Full => "widget page",
         };
-        let mut root = frame(class, language, parts);
-        root.node_ref = self.interaction.root();
-        root.into()
+        frame::begin(class, &mut out);
+        out.refer(self.interaction.root());
+        if publication.retracted == Some(true) && !is_told {
+            frame::retraction(&mut out);
+        }
+        if settings.layout == Layout::Card {
+            card::head(publication, &mut out);
+        }
+        if settings.layout == Layout::Full {
+            self.page(props, &row, &mut out);
+        } else {
+            row.view(&mut out);
+        }
+        out.draw("</div>");
+        out.finish()
     }
 }
 
 impl Widget {
     /// What is in a panel.
-    fn content(&self, panel: Panel, props: &WidgetProps) -> Html {
-        let of = match panel {
-            Panel::Citations => details::citations::view,
-            Panel::Altmetric => details::attention::view,
-            Panel::Quartile => details::quartile::view,
-            Panel::Share => return self.share(props),
-        };
-        of(&props.record, &props.language)
+    fn content(&self, panel: Panel, props: &WidgetProps, out: &mut Nodes) {
+        match panel {
+            Panel::Citations => details::citations::view(&props.record, out),
+            Panel::Altmetric => details::attention::view(&props.record, out),
+            Panel::Quartile => details::quartile::view(&props.record, out),
+            Panel::Share => self.share(props, out),
+        }
     }
 
-    fn share(&self, props: &WidgetProps) -> Html {
+    fn share(&self, props: &WidgetProps, out: &mut Nodes) {
         let subject = self.interaction.subject();
         let Some(subject) = (*subject).as_ref() else {
-            return Html::default();
+            return;
         };
-        let citing = || self.citing(props, None).view();
+        let citing = |out: &mut Nodes| self.citing(props, None).view(out);
         let share = SharePanel {
             subject,
             targets: &props.settings.targets().collect::<Vec<_>>(),
@@ -140,7 +139,7 @@ impl Widget {
             has_system_share: props.host.has_system_share(),
             citing: self.interaction.is_citing().then_some(&citing),
         };
-        share.view(&props.language)
+        share.view(out);
     }
 
     fn citing<'a>(&self, props: &'a WidgetProps, level: Option<u8>) -> Citing<'a> {
@@ -154,19 +153,19 @@ impl Widget {
         }
     }
 
-    fn page(&self, props: &WidgetProps, row: &Row) -> Vec<Html> {
+    fn page(&self, props: &WidgetProps, row: &Row, out: &mut Nodes) {
         let subject = self.interaction.subject();
         Page {
             record: &props.record,
             settings: &props.settings,
             language: &props.language,
             unfolded: &self.interaction.unfolded(),
-            citing: &|level| self.citing(props, Some(level)).view(),
+            citing: &|level, out| self.citing(props, Some(level)).view(out),
             link: (*subject).as_ref().map(|subject| subject.link.as_str()),
             badge: &|kind| kind.badge(&props.record, &props.language),
-            share: &|| row.share_alone(),
+            share: &|out| row.share_alone(out),
         }
-        .view()
+        .view(out);
     }
 }
 

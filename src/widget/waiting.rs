@@ -1,9 +1,7 @@
 //! What a reader is told who waits for what a button opens.
 
-use yew::Html;
-
-use super::element::{element, fixed, text};
-use crate::language::{Language, Message};
+use super::nodes::Nodes;
+use crate::language::Message;
 
 /// How it stands with what the reader waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,14 +24,10 @@ impl Waiting {
 }
 
 /// That in words, which a screen reader says at once: it is the answer to what the reader did.
-pub fn view(waiting: Waiting, language: &Language) -> Html {
-    let words = language.word(match waiting {
+pub fn view(waiting: Waiting, out: &mut Nodes) {
+    out.word(match waiting {
         Waiting::Preparing => Message::Preparing,
         Waiting::Unavailable => Message::Unavailable,
     });
-    element(
-        "p",
-        fixed!["class" = "waiting", "role" = "alert"],
-        vec![text(words)],
-    )
+    out.draw("<p class='waiting' role='alert'>*</p>");
 }

@@ -1,42 +1,39 @@
 //! Attention by source.
 
-use yew::{AttrValue, Html};
-
-use super::table::{Row, table};
-use crate::language::{Language, Message};
+use super::table;
+use crate::language::Message;
 use crate::publication::{Attention, AttentionKind, PartialDate};
 use crate::widget::attention::what_is_counted;
-use crate::widget::element::{isolated, list, varied};
 use crate::widget::link::linked;
+use crate::widget::nodes::Nodes;
 use crate::widget::opened::{heading, remark};
 use crate::widget::panel::Panel;
 use crate::widget::record::Record;
 use crate::widget::text;
 
 /// Every figure with what it counts, its provider, date and link, under a heading.
-pub fn view(record: &Record, language: &Language) -> Html {
-    let title = language.word(Message::AttentionBySource);
-    list(vec![
-        heading(Panel::Altmetric, title),
-        figures(record, language),
-    ])
+pub fn view(record: &Record, out: &mut Nodes) {
+    let title = out.language.word(Message::AttentionBySource);
+    heading(Panel::Altmetric, title, out);
+    figures(record, out);
 }
 
 /// Every figure with what it counts, its provider, date and link.
-pub fn figures(record: &Record, language: &Language) -> Html {
+pub fn figures(record: &Record, out: &mut Nodes) {
     let publication = record.publication();
-    let columns =
-        [Message::KindOfAttention, Message::Count, Message::AsOf].map(|it| language.word(it));
+    table::begin(
+        [Message::KindOfAttention, Message::Count, Message::AsOf],
+        out,
+    );
     // Grouped by kind, and in the record's order within one.
-    let mut rows = Vec::new();
     for kind in AttentionKind::ALL {
         for figure in &publication.attention {
             if figure.kind == kind {
-                rows.push(row(figure, publication.as_of, language));
+                row(figure, publication.as_of, out);
             }
         }
     }
-    let mut parts = vec![table(columns, rows)];
+    table::end(out);
     let needs_explaining = |figure: &Attention| {
         matches!(
             figure.kind,
@@ -44,28 +41,22 @@ pub fn figures(record: &Record, language: &Language) -> Html {
         )
     };
     if publication.attention.iter().any(needs_explaining) {
-        parts.push(remark(language.word(Message::WhatMentionsAre)));
+        remark(out.language.word(Message::WhatMentionsAre), out);
     }
-    list(parts)
 }
 
-fn row(figure: &Attention, as_of: Option<PartialDate>, language: &Language) -> Row {
+fn row(figure: &Attention, as_of: Option<PartialDate>, out: &mut Nodes) {
+    let language = out.language;
     let counted = what_is_counted(figure, language);
-    let class = AttrValue::from(["swatch ", figure.kind.name()].concat());
-    let hidden = AttrValue::Static("true");
-    let swatch = varied(
-        "span",
-        &["class", "aria-hidden"],
-        vec![Some(class), Some(hidden)],
-        Vec::new(),
-    );
     let date = text::short_date(language, figure.as_of.or(as_of))
         .unwrap_or_else(|| language.word(Message::DateUnknown));
-    Row {
-        name: list(vec![swatch, linked(counted, figure.url.as_ref())]),
-        figure: language.conventions().number(figure.value),
-        provenance: isolated(
-            text::joined(language, &[Some(figure.provider.clone()), Some(date)]).into(),
-        ),
-    }
+    table::begin_row(out);
+    out.given(["swatch ", figure.kind.name()].concat());
+    out.draw("<span class='*' aria-hidden='true'></span>");
+    linked(counted, figure.url.as_ref(), out);
+    table::end_row(
+        language.conventions().number(figure.value),
+        text::joined(language, &[Some(figure.provider.clone()), Some(date)]),
+        out,
+    );
 }

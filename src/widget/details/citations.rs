@@ -1,47 +1,40 @@
 //! Citations by source.
 
-use yew::Html;
-
-use super::table::{Row, table};
+use super::table;
 use crate::language::{DateWidth, Language, Message};
 use crate::publication::PartialDate;
-use crate::widget::element::{isolated, list};
 use crate::widget::link::linked;
+use crate::widget::nodes::Nodes;
 use crate::widget::opened::{heading, remark};
 use crate::widget::panel::Panel;
 use crate::widget::record::Record;
 
 /// Every source with its count, date and link, under a heading.
-pub fn view(record: &Record, language: &Language) -> Html {
-    let title = language.word(Message::CitationsBySource);
-    list(vec![
-        heading(Panel::Citations, title),
-        counts(record, language),
-    ])
+pub fn view(record: &Record, out: &mut Nodes) {
+    let title = out.language.word(Message::CitationsBySource);
+    heading(Panel::Citations, title, out);
+    counts(record, out);
 }
 
 /// Every source with its count, date and link.
-pub fn counts(record: &Record, language: &Language) -> Html {
+pub fn counts(record: &Record, out: &mut Nodes) {
     let publication = record.publication();
-    let columns = [Message::Source, Message::Count, Message::AsOf].map(|it| language.word(it));
-    let mut rows = Vec::new();
+    let language = out.language;
+    table::begin([Message::Source, Message::Count, Message::AsOf], out);
     for entry in &publication.citations {
         let figure = entry.count.map_or_else(
             || language.word(Message::NotRecorded),
             |count| language.conventions().number(count as f64),
         );
-        rows.push(Row {
-            name: linked(entry.source.clone(), entry.url.as_ref()),
-            figure,
-            provenance: isolated(long_date(language, entry.as_of.or(publication.as_of)).into()),
-        });
+        table::begin_row(out);
+        linked(entry.source.clone(), entry.url.as_ref(), out);
+        let date = long_date(language, entry.as_of.or(publication.as_of));
+        table::end_row(figure, date, out);
     }
-    let has_several = rows.len() > 1;
-    let mut parts = vec![table(columns, rows)];
-    if has_several {
-        parts.push(remark(language.word(Message::WhyCountsDiffer)));
+    table::end(out);
+    if publication.citations.len() > 1 {
+        remark(language.word(Message::WhyCountsDiffer), out);
     }
-    list(parts)
 }
 
 /// A date in a table, where it is said when there is none.

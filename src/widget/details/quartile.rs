@@ -1,13 +1,10 @@
 //! Where the venue stands, with the evidence.
 
-use yew::Html;
-
-use super::scale;
-use super::table::{Row, table};
+use super::{scale, table};
 use crate::indicators::{Derived, EditionFit, Standing, VenueStanding};
 use crate::language::{Argument, Language, Message};
 use crate::publication::{PartialDate, Publication};
-use crate::widget::element::{element, fixed, isolated, list, text as plain};
+use crate::widget::nodes::Nodes;
 use crate::widget::opened::{heading, remark};
 use crate::widget::panel::Panel;
 use crate::widget::quartile::edition;
@@ -15,87 +12,74 @@ use crate::widget::record::Record;
 use crate::widget::text;
 
 /// The leading standing with its evidence, then the others.
-pub fn view(record: &Record, language: &Language) -> Html {
+pub fn view(record: &Record, out: &mut Nodes) {
     let publication = record.publication();
     let Some(standing) = VenueStanding::of(publication) else {
-        return Html::default();
+        return;
     };
     let venue = publication
         .venue
         .as_ref()
         .and_then(|venue| venue.title.as_deref());
     let title = match venue {
-        Some(venue) => language.say(
+        Some(venue) => out.language.say(
             Message::StandingOfVenue,
             &[("venue", Argument::Text(venue))],
         ),
-        None => language.word(Message::Standing),
+        None => out.language.word(Message::Standing),
     };
-    let mut parts = vec![
-        heading(Panel::Quartile, title),
-        evidence(&standing.leading, language),
-    ];
-    parts.extend(evidence_of_place(&standing, publication, language));
+    heading(Panel::Quartile, title, out);
+    evidence(&standing.leading, out);
+    evidence_of_place(&standing, publication, out);
     if !standing.others.is_empty() {
-        parts.push(others(&standing.others, language));
+        others(&standing.others, out);
     }
-    list(parts)
 }
 
 /// The place on the scale of ranks, and what has to be said of it.
-pub fn evidence_of_place(
-    standing: &VenueStanding,
-    publication: &Publication,
-    language: &Language,
-) -> Vec<Html> {
-    let mut parts = Vec::new();
+pub fn evidence_of_place(standing: &VenueStanding, publication: &Publication, out: &mut Nodes) {
     if let (Some(_), Some(place)) = (standing.leading.ranking.rank, standing.leading.place()) {
-        parts.push(scale_of_ranks(place, language));
+        scale_of_ranks(place, out);
     }
     let published = publication.published.map(PartialDate::year);
-    parts.extend(remarks(standing, published, language));
-    parts
+    remarks(standing, published, out);
 }
 
-fn evidence(standing: &Standing, language: &Language) -> Html {
+fn evidence(standing: &Standing, out: &mut Nodes) {
     let ranking = standing.ranking;
-    let number = |value| language.conventions().number(value);
-    let mut entries = Vec::new();
-    let mut entry = |name: Html, value: Html| {
-        entries.push(element("dt", &[], vec![name]));
-        entries.push(element("dd", &[], vec![value]));
-    };
-    let word = |name: Message| plain(language.word(name));
-    entry(
-        word(Message::Edition),
-        isolated(edition(standing, language).into()),
-    );
+    let language = out.language;
+    out.word(Message::Edition);
+    out.given(edition(standing, language));
+    out.draw("<dl><dt>*</dt><dd><bdi>*</bdi></dd>");
     if let Some(category) = &ranking.category {
-        entry(word(Message::Category), isolated(category.clone().into()));
+        out.word(Message::Category);
+        out.given(category.clone());
+        out.draw("<dt>*</dt><dd><bdi>*</bdi></dd>");
     }
     if let Some(rank) = ranking.rank {
-        let position = text::rank(language, Message::PositionOf, rank);
-        entry(word(Message::Position), isolated(position.into()));
+        out.word(Message::Position);
+        out.given(text::rank(language, Message::PositionOf, rank));
+        out.draw("<dt>*</dt><dd><bdi>*</bdi></dd>");
     }
-    let quartile = match standing.quartile {
+    out.word(Message::Quartile);
+    match standing.quartile {
         Some(quartile) => {
             let shown = quartile.value().name().to_owned();
-            derived(shown, origin(quartile), language)
+            derived(shown, origin(quartile), out);
         }
-        None => word(Message::NoQuartile),
-    };
-    entry(word(Message::Quartile), quartile);
+        None => derived(language.word(Message::NoQuartile), None, out),
+    }
     if let Some(percentile) = standing.percentile {
-        let shown = number(tenths(percentile.value()));
-        entry(
-            word(Message::Percentile),
-            derived(shown, origin(percentile), language),
-        );
+        out.word(Message::Percentile);
+        let shown = language.conventions().number(tenths(percentile.value()));
+        derived(shown, origin(percentile), out);
     }
     if let (Some(indicator), Some(value)) = (&ranking.indicator, ranking.value) {
-        entry(isolated(indicator.clone().into()), plain(number(value)));
+        out.given(indicator.clone());
+        out.given(language.conventions().number(value));
+        out.draw("<dt><bdi>*</bdi></dt><dd>*</dd>");
     }
-    element("dl", &[], entries)
+    out.draw("</dl>");
 }
 
 /// From what a value was computed here, in words; `None` where the agency gives it.
@@ -107,43 +91,38 @@ fn origin<T: Copy>(value: Derived<T>) -> Option<Message> {
     }
 }
 
-/// A value, with a mark where it was computed here.
-fn derived(shown: String, origin: Option<Message>, language: &Language) -> Html {
-    let mut parts = vec![plain(shown)];
+/// A value after its name, which is given already, with a mark where it was computed here.
+fn derived(shown: String, origin: Option<Message>, out: &mut Nodes) {
+    out.given(shown);
+    out.draw("<dt>*</dt><dd>*");
     if let Some(origin) = origin {
-        let mark = element(
-            "span",
-            fixed!["class" = "mark"],
-            vec![plain(language.word(origin))],
-        );
-        parts.extend([plain(" "), mark]);
+        out.word(origin);
+        out.draw(" <span class='mark'>*</span>");
     }
-    list(parts)
+    out.draw("</dd>");
 }
 
 /// The place on the scale of ranks, with its ends named.
-fn scale_of_ranks(place: f64, language: &Language) -> Html {
-    let end = |name: Message| element("span", &[], vec![plain(language.word(name))]);
-    let ends = vec![end(Message::BestPlace), end(Message::LastPlace)];
-    list(vec![
-        scale::drawing(place),
-        element("p", fixed!["class" = "ends", "aria-hidden" = "true"], ends),
-    ])
+fn scale_of_ranks(place: f64, out: &mut Nodes) {
+    scale::drawing(place, out);
+    out.word(Message::BestPlace);
+    out.word(Message::LastPlace);
+    out.draw("<p class='ends' aria-hidden='true'><span>*</span><span>*</span></p>");
 }
 
-fn remarks(standing: &VenueStanding, published: Option<u16>, language: &Language) -> Vec<Html> {
+fn remarks(standing: &VenueStanding, published: Option<u16>, out: &mut Nodes) {
     let ranking = standing.leading.ranking;
-    let mut remarks = Vec::new();
     let differs = matches!(standing.fit, EditionFit::Later | EditionFit::Earlier);
     if let (true, Some(published), Some(edition)) = (differs, published, ranking.year) {
         let arguments = [
             ("published", Argument::Plain(published.into())),
             ("edition", Argument::Plain(edition.into())),
         ];
-        remarks.push(remark(language.say(Message::EditionDiffers, &arguments)));
+        remark(out.language.say(Message::EditionDiffers, &arguments), out);
     }
-    remarks.extend(conflict(&standing.leading, language).map(remark));
-    remarks
+    if let Some(conflict) = conflict(&standing.leading, out.language) {
+        remark(conflict, out);
+    }
 }
 
 /// What the rank gives, where that is not the given quartile.
@@ -156,32 +135,32 @@ pub fn conflict(standing: &Standing, language: &Language) -> Option<String> {
     Some(language.say(Message::QuartileConflicts, &arguments))
 }
 
-fn others(others: &[Standing], language: &Language) -> Html {
-    let columns =
-        [Message::Category, Message::Quartile, Message::Edition].map(|it| language.word(it));
-    let mut rows = Vec::new();
+fn others(others: &[Standing], out: &mut Nodes) {
+    let language = out.language;
+    out.word(Message::OtherRankings);
+    out.draw("<p class='subheading'>*</p>");
+    table::begin(
+        [Message::Category, Message::Quartile, Message::Edition],
+        out,
+    );
     for standing in others {
         let ranking = standing.ranking;
         let category = ranking.category.as_ref().unwrap_or(&ranking.agency);
         let rank = ranking
             .rank
             .map(|rank| text::rank(language, Message::PositionOf, rank));
-        rows.push(Row {
-            name: isolated(category.clone().into()),
-            figure: standing.quartile.map_or_else(
+        table::begin_row(out);
+        out.isolated(category.clone());
+        table::end_row(
+            standing.quartile.map_or_else(
                 || language.word(Message::NoQuartile),
                 |quartile| quartile.value().name().to_owned(),
             ),
-            provenance: isolated(
-                text::joined(language, &[Some(edition(standing, language)), rank]).into(),
-            ),
-        });
+            text::joined(language, &[Some(edition(standing, language)), rank]),
+            out,
+        );
     }
-    let heading = plain(language.word(Message::OtherRankings));
-    list(vec![
-        element("p", fixed!["class" = "subheading"], vec![heading]),
-        table(columns, rows),
-    ])
+    table::end(out);
 }
 
 /// A percentile to one decimal, as current editions print it.

@@ -1,34 +1,32 @@
-//! The table in which a badge's details stand.
+//! The table in which a badge's details stand: what is counted, how much, and whose it is as of when.
 
-use yew::Html;
+use crate::language::Message;
+use crate::widget::nodes::Nodes;
 
-use crate::widget::element::{element, fixed, text};
-
-/// A row: what is counted, how much, and whose it is as of when.
-pub struct Row {
-    /// The row's name.
-    pub name: Html,
-    /// The exact figure.
-    pub figure: String,
-    /// Source and date.
-    pub provenance: Html,
+/// Begins a table whose columns are named for a screen reader only; sighted readers see what they are.
+pub fn begin(columns: [Message; 3], out: &mut Nodes) {
+    for column in columns {
+        out.word(column);
+    }
+    out.draw(
+        "<table><thead class='unseen'><tr><th scope='col'>*</th><th scope='col'>*</th><th scope='col'>*</th></tr></thead>\
+         <tbody>",
+    );
 }
 
-/// A table whose columns are named for a screen reader only; sighted readers see what they are.
-pub fn table(columns: [String; 3], rows: Vec<Row>) -> Html {
-    let head = |name: String| element("th", fixed!["scope" = "col"], vec![text(name)]);
-    let row = |row: Row| {
-        let cells = vec![
-            element("th", fixed!["scope" = "row"], vec![row.name]),
-            element("td", fixed!["class" = "figure"], vec![text(row.figure)]),
-            element("td", fixed!["class" = "provenance"], vec![row.provenance]),
-        ];
-        element("tr", &[], cells)
-    };
-    let columns = element("tr", &[], columns.into_iter().map(head).collect());
-    let parts = vec![
-        element("thead", fixed!["class" = "unseen"], vec![columns]),
-        element("tbody", &[], rows.into_iter().map(row).collect()),
-    ];
-    element("table", &[], parts)
+/// Begins a row, whose name is drawn next.
+pub fn begin_row(out: &mut Nodes) {
+    out.draw("<tr><th scope='row'>");
+}
+
+/// Ends a row: the exact figure, then source and date.
+pub fn end_row(figure: String, provenance: String, out: &mut Nodes) {
+    out.given(figure);
+    out.given(provenance);
+    out.draw("</th><td class='figure'>*</td><td class='provenance'><bdi>*</bdi></td></tr>");
+}
+
+/// Ends the table.
+pub fn end(out: &mut Nodes) {
+    out.draw("</tbody></table>");
 }

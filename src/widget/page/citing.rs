@@ -1,11 +1,9 @@
 //! What a reader takes away to cite the publication: references, files for reference managers, the QR code.
 
-use yew::{AttrValue, Html};
-
 use super::section::heading;
 use crate::language::{Argument, Language, Message};
 use crate::publication::RichText;
-use crate::widget::element::{element, fixed, list, text, varied};
+use crate::widget::nodes::Nodes;
 use crate::widget::share_panel::Copied;
 use crate::widget::text::rich;
 
@@ -70,49 +68,41 @@ pub struct Citing<'a> {
 
 impl Citing<'_> {
     /// All of it.
-    pub fn view(&self) -> Html {
-        let word = |message| self.language.word(message);
-        let files = FILES.map(|(key, name)| self.choice(key, name)).into();
-        let qr_code = self.choice(QR_CODE, &word(Message::PageQr));
-        let styles = STYLES.map(|(key, name)| self.choice(key, name)).into();
-        let answer = self.cited.as_ref().map(|cited| self.answer(cited));
-        let title = self
-            .level
-            .map(|level| heading(level, word(Message::PageCite)));
-        let parts = vec![
-            title.unwrap_or_default(),
-            choices(word(Message::PageReference), styles),
-            choices(word(Message::PageExport), files),
-            element("div", fixed!["class" = "choices"], vec![qr_code]),
-            // It is there before anything is said in it, or screen readers would not say it.
-            element(
-                "p",
-                fixed!["class" = "status", "role" = "status"],
-                vec![text(self.status().map(word).unwrap_or_default())],
-            ),
-            element(
-                "div",
-                fixed!["class" = "answer"],
-                answer.unwrap_or_default(),
-            ),
-        ];
-        element("div", fixed!["class" = "cite"], parts)
+    pub fn view(&self, out: &mut Nodes) {
+        out.draw("<div class='cite'>");
+        match self.level {
+            Some(level) => heading(level, self.language.word(Message::PageCite), out),
+            None => out.draw("<></>"),
+        }
+        begin_choices(Message::PageReference, out);
+        for (key, name) in STYLES {
+            self.choice(key, name.to_owned(), out);
+        }
+        out.draw("</div>");
+        begin_choices(Message::PageExport, out);
+        for (key, name) in FILES {
+            self.choice(key, name.to_owned(), out);
+        }
+        out.draw("</div><div class='choices'>");
+        self.choice(QR_CODE, self.language.word(Message::PageQr), out);
+        // It is there before anything is said in it, or screen readers would not say it.
+        match self.status() {
+            Some(status) => out.word(status),
+            None => out.fixed(""),
+        }
+        out.draw("</div><p class='status' role='status'>*</p><div class='answer'>");
+        if let Some(cited) = &self.cited {
+            self.answer(cited, out);
+        }
+        out.draw("</div></div>");
     }
 
-    fn choice(&self, key: &'static str, name: &str) -> Html {
+    fn choice(&self, key: &'static str, name: String, out: &mut Nodes) {
         let is_chosen = self.cited.as_ref().is_some_and(|it| it.wanted == key);
-        let fixed = |value: &'static str| Some(AttrValue::Static(value));
-        varied(
-            "button",
-            &["type", "class", "data-cite", "aria-pressed"],
-            vec![
-                fixed("button"),
-                fixed("choice"),
-                fixed(key),
-                fixed(if is_chosen { "true" } else { "false" }),
-            ],
-            vec![text(name.to_owned())],
-        )
+        out.fixed(key);
+        out.fixed(if is_chosen { "true" } else { "false" });
+        out.given(name);
+        out.draw("<button type='button' class='choice' data-cite='*' aria-pressed='*'>*</button>");
     }
 
     fn status(&self) -> Option<Message> {
@@ -126,98 +116,62 @@ impl Citing<'_> {
         }
     }
 
-    fn answer(&self, cited: &Cited) -> Vec<Html> {
+    fn answer(&self, cited: &Cited, out: &mut Nodes) {
         let shown = match &cited.answer {
-            Answer::Waiting => return Vec::new(),
-            Answer::Unavailable => return vec![self.deed("retry", Message::PageRetry)],
+            Answer::Waiting => return,
+            Answer::Unavailable => return deed("retry", Message::PageRetry, out),
             Answer::Here(shown) => shown,
         };
-        let mut deeds = vec![self.deed("save", Message::PageDownload)];
-        let shown = match shown.split_once(' ') {
-            Some((side, path)) if cited.wanted == QR_CODE => self.qr_code(side, path),
-            _ => {
-                deeds.insert(0, self.deed("copy", Message::Copy));
-                let is_file = FILES.iter().any(|(key, _)| *key == cited.wanted);
-                if is_file {
-                    file(cited.wanted, shown)
-                } else {
-                    let fixed = fixed!["class" = "cited", "tabindex" = "-1", "dir" = "auto"];
-                    element("p", fixed, vec![rich(&RichText::parse(shown))])
-                }
-            }
-        };
-        vec![shown, element("div", fixed!["class" = "choices"], deeds)]
-    }
-
-    /// A button for what is shown.
-    fn deed(&self, key: &'static str, words: Message) -> Html {
-        let fixed = |value: &'static str| Some(AttrValue::Static(value));
-        varied(
-            "button",
-            &["type", "class", "data-cited"],
-            vec![fixed("button"), fixed("more"), fixed(key)],
-            vec![text(self.language.word(words))],
-        )
+        let qr_code = shown.split_once(' ');
+        let qr_code = qr_code.filter(|_| cited.wanted == QR_CODE);
+        let file = FILES.iter().find(|(key, _)| *key == cited.wanted);
+        if let Some((side, path)) = qr_code {
+            self.qr_code(side, path, out);
+        } else if let Some((_, name)) = file {
+            self::file(name, shown, out);
+        } else {
+            out.draw("<p class='cited' tabindex='-1' dir='auto'>");
+            rich(&RichText::parse(shown), out);
+            out.draw("</p>");
+        }
+        out.draw("<div class='choices'>");
+        if qr_code.is_none() {
+            deed("copy", Message::Copy, out);
+        }
+        deed("save", Message::PageDownload, out);
+        out.draw("</div>");
     }
 
     /// Dark on light in every theme: what reads it demands that.
-    fn qr_code(&self, side: &str, path: &str) -> Html {
+    fn qr_code(&self, side: &str, path: &str, out: &mut Nodes) {
         let leads = [("link", Argument::Text(&self.link))];
-        let label = self.language.say(Message::PageQrLeads, &leads);
-        let path = varied(
-            "path",
-            &["d"],
-            vec![Some(AttrValue::from(path.to_owned()))],
-            Vec::new(),
-        );
-        varied(
-            "svg",
-            &["class", "viewBox", "role", "aria-label"],
-            vec![
-                Some(AttrValue::Static("qr")),
-                Some(AttrValue::from(["0 0 ", side, " ", side].concat())),
-                Some(AttrValue::Static("img")),
-                Some(AttrValue::from(label)),
-            ],
-            vec![path],
-        )
+        out.given(["0 0 ", side, " ", side].concat());
+        out.given(self.language.say(Message::PageQrLeads, &leads));
+        out.given(path.to_owned());
+        out.draw("<svg class='qr' viewBox='*' role='img' aria-label='*'><path d='*'/></svg>");
     }
 }
 
-fn choices(name: String, buttons: Vec<Html>) -> Html {
-    let label = text(name.clone());
-    let group = varied(
-        "div",
-        &["class", "role", "aria-label"],
-        vec![
-            Some(AttrValue::Static("choices")),
-            Some(AttrValue::Static("group")),
-            Some(AttrValue::from(name)),
-        ],
-        buttons,
-    );
+/// A button for what is shown.
+fn deed(key: &'static str, words: Message, out: &mut Nodes) {
+    out.fixed(key);
+    out.word(words);
+    out.draw("<button type='button' class='more' data-cited='*'>*</button>");
+}
+
+/// Begins a group of choices under its name.
+fn begin_choices(name: Message, out: &mut Nodes) {
+    out.word(name);
+    out.word(name);
     // What the group is called already is not read twice.
-    let label = element(
-        "p",
-        fixed!["class" = "subheading", "aria-hidden" = "true"],
-        vec![label],
+    out.draw(
+        "<p class='subheading' aria-hidden='true'>*</p><div class='choices' role='group' aria-label='*'>",
     );
-    list(vec![label, group])
 }
 
 /// The text of a file, which a reader can scroll by keyboard.
-fn file(key: &'static str, content: &str) -> Html {
-    let name = FILES.iter().find(|(known, _)| *known == key);
-    varied(
-        "pre",
-        &["class", "tabindex", "role", "aria-label", "dir"],
-        vec![
-            Some(AttrValue::Static("cited")),
-            Some(AttrValue::Static("0")),
-            Some(AttrValue::Static("group")),
-            name.map(|(_, name)| AttrValue::Static(name)),
-            Some(AttrValue::Static("ltr")),
-        ],
-        vec![text(content.to_owned())],
-    )
+fn file(name: &'static str, content: &str, out: &mut Nodes) {
+    out.fixed(name);
+    out.given(content.to_owned());
+    out.draw("<pre class='cited' tabindex='0' role='group' aria-label='*' dir='ltr'>*</pre>");
 }

@@ -1,14 +1,12 @@
 //! The authors, those of the institution, and the affiliations.
 
-use yew::{AttrValue, Html};
-
 use super::Page;
-use super::section::{Section, titled};
+use super::section::Section;
 use crate::indicators::{Role, roles};
 use crate::language::{Argument, Message};
-use crate::publication::Author;
-use crate::widget::element::{element, fixed, isolated, list, text, varied};
+use crate::publication::{Author, WebAddress};
 use crate::widget::link::linked;
+use crate::widget::nodes::Nodes;
 
 /// From so many authors on, those in between are folded.
 const AUTHORS_SHOWN: usize = 12;
@@ -17,18 +15,11 @@ const FIRST_AUTHORS: usize = 3;
 const AFFILIATIONS_SHOWN: usize = 8;
 
 impl Page<'_> {
-    pub(super) fn institutional_authors(&self) -> Option<Html> {
+    pub(super) fn institutional_authors(&self, out: &mut Nodes) {
         let publication = self.record.publication();
         let authors = &publication.authors;
-        let mut entries = Vec::new();
-        for (index, author) in authors.iter().enumerate() {
-            if author.institutional {
-                let roles = roles(authors, index);
-                entries.push(element("li", &[], vec![self.with_roles(author, &roles)]));
-            }
-        }
-        if entries.is_empty() {
-            return None;
+        if !authors.iter().any(|author| author.institutional) {
+            return;
         }
         let institution = publication.institution.as_deref();
         let arguments = [
@@ -38,16 +29,19 @@ impl Page<'_> {
                 Argument::Text(institution.unwrap_or_default()),
             ),
         ];
-        Some(titled(
-            Section::InstitutionalAuthors,
-            self.level(),
-            self.language
-                .say(Message::PageInstitutionalAuthors, &arguments),
-            vec![element("ul", fixed!["class" = "plain"], entries)],
-        ))
+        let message = Message::PageInstitutionalAuthors;
+        let title = self.language.say(message, &arguments);
+        Section::InstitutionalAuthors.begin_titled(self.level(), title, out);
+        out.draw("<ul class='plain'>");
+        for (index, author) in authors.iter().enumerate() {
+            if author.institutional {
+                self.with_roles(author, &roles(authors, index), out);
+            }
+        }
+        out.draw("</ul></section>");
     }
 
-    fn with_roles(&self, author: &Author, roles: &[Role]) -> Html {
+    fn with_roles(&self, author: &Author, roles: &[Role], out: &mut Nodes) {
         let word = |key| {
             self.language
                 .say(Message::PageRole, &[("role", Argument::Text(key))])
@@ -56,151 +50,121 @@ impl Page<'_> {
         if words.is_empty() {
             words.push(word("author"));
         }
-        let words = self.language.conventions().list(&words);
-        let mut parts = vec![
-            isolated(full_name(author).to_owned().into()),
-            element(
-                "span",
-                fixed!["class" = "aside"],
-                vec![text([" · ", &words].concat())],
-            ),
-        ];
-        parts.extend(self.orcid(author));
-        list(parts)
+        out.given(full_name(author).to_owned());
+        out.draw("<li><bdi>*</bdi>");
+        aside(&self.language.conventions().list(&words), out);
+        self.orcid(author, out);
+        out.draw("</li>");
     }
 
     /// All authors in order. Of many, the first ones, those of the institution and the last stay visible; the others
     /// are in the page all the same, for whoever searches it.
-    pub(super) fn authors(&self) -> Option<Html> {
+    pub(super) fn authors(&self, out: &mut Nodes) {
         let authors = &self.record.publication().authors;
-        let last = authors.len().checked_sub(1)?;
+        let Some(last) = authors.len().checked_sub(1) else {
+            return;
+        };
+        let title = self.language.word(Message::PageAuthors);
+        Section::Authors.begin_titled(self.level(), title, out);
+        out.draw("<ol class='authors'>");
         let folds = authors.len() > AUTHORS_SHOWN;
         let is_unfolded = self.unfolded.contains(&Section::Authors);
         let mut folded = 0;
-        let mut entries = Vec::new();
         for (index, author) in authors.iter().enumerate() {
             let stays = index < FIRST_AUTHORS || index == last || author.institutional;
             let is_folded = folds && !stays;
             folded += usize::from(is_folded);
-            entries.push(varied(
-                "li",
-                &["hidden"],
-                vec![(is_folded && !is_unfolded).then_some(AttrValue::Static(""))],
-                vec![self.author(author)],
-            ));
+            out.fixed_if(is_folded && !is_unfolded, "");
+            self.author(author, out);
         }
-        let mut parts = vec![element("ol", fixed!["class" = "authors"], entries)];
-        parts.extend(self.more(Section::Authors, folded));
-        let title = self.language.word(Message::PageAuthors);
-        Some(titled(Section::Authors, self.level(), title, parts))
+        out.draw("</ol>");
+        self.more(Section::Authors, folded, out);
+        out.draw("</section>");
     }
 
-    fn author(&self, author: &Author) -> Html {
-        let mut parts = vec![isolated(full_name(author).to_owned().into())];
+    /// An author. Whether it is hidden is given already.
+    fn author(&self, author: &Author, out: &mut Nodes) {
+        out.given(full_name(author).to_owned());
+        out.draw("<li hidden='*'><bdi>*</bdi>");
         if !author.affiliations.is_empty() {
             let numbers: Vec<String> = author
                 .affiliations
                 .iter()
                 .map(|place| self.language.conventions().number((place + 1) as f64))
                 .collect();
-            let numbers = self.joined(Message::PageNextTo, &numbers);
-            parts.push(element("sup", &[], vec![text(numbers)]));
+            out.given(self.joined(Message::PageNextTo, &numbers));
+            out.draw("<sup>*</sup>");
         }
         if author.institutional {
             // By its name: a screen reader hears which one, and a reader who comes from elsewhere need not guess.
-            let institution = self.record.publication().institution.clone();
-            let words =
-                institution.unwrap_or_else(|| self.language.word(Message::PageInstitutional));
-            parts.push(element(
-                "span",
-                fixed!["class" = "aside"],
-                vec![text(" ("), isolated(words.into()), text(")")],
-            ));
+            match &self.record.publication().institution {
+                Some(institution) => out.given(institution.clone()),
+                None => out.word(Message::PageInstitutional),
+            }
+            out.draw("<span class='aside'> (<bdi>*</bdi>)</span>");
         }
-        parts.extend(self.orcid(author));
-        list(parts)
+        self.orcid(author, out);
+        out.draw("</li>");
     }
 
-    fn orcid(&self, author: &Author) -> Option<Html> {
-        let orcid = author.orcid.as_deref()?;
-        let name = full_name(author);
-        let label = self
-            .language
-            .say(Message::PageOrcidOf, &[("name", Argument::Text(name))]);
-        let link = varied(
-            "a",
-            &["class", "href", "aria-label"],
-            vec![
-                Some(AttrValue::Static("orcid")),
-                Some(AttrValue::from(["https://orcid.org/", orcid].concat())),
-                Some(AttrValue::from(label)),
-            ],
-            vec![text("ORCID")],
-        );
-        Some(list(vec![text(" "), link]))
+    fn orcid(&self, author: &Author, out: &mut Nodes) {
+        let Some(orcid) = author.orcid.as_deref() else {
+            return;
+        };
+        let name = [("name", Argument::Text(full_name(author)))];
+        out.given(["https://orcid.org/", orcid].concat());
+        out.given(self.language.say(Message::PageOrcidOf, &name));
+        out.draw(" <a class='orcid' href='*' aria-label='*'>ORCID</a>");
     }
 
-    pub(super) fn affiliations(&self) -> Option<Html> {
+    pub(super) fn affiliations(&self, out: &mut Nodes) {
         let affiliations = &self.record.publication().affiliations;
         if affiliations.is_empty() {
-            return None;
+            return;
         }
+        let title = self.language.word(Message::PageAffiliations);
+        Section::Affiliations.begin_titled(self.level(), title, out);
+        out.draw("<ol class='affiliations'>");
         let is_unfolded = self.unfolded.contains(&Section::Affiliations);
-        let mut entries = Vec::new();
         for (index, affiliation) in affiliations.iter().enumerate() {
             let is_folded = index >= AFFILIATIONS_SHOWN;
-            let ror = affiliation
-                .ror
-                .as_deref()
-                .and_then(crate::publication::WebAddress::parse);
-            let mut parts = vec![linked(affiliation.name.clone(), ror.as_ref())];
+            out.fixed_if(is_folded && !is_unfolded, "");
+            out.draw("<li hidden='*'>");
+            let ror = affiliation.ror.as_deref().and_then(WebAddress::parse);
+            linked(affiliation.name.clone(), ror.as_ref(), out);
             if let Some(code) = &affiliation.country {
-                let country = self.language.conventions().country(code);
-                parts.push(element(
-                    "span",
-                    fixed!["class" = "aside"],
-                    vec![text([" · ", &country].concat())],
-                ));
+                aside(&self.language.conventions().country(code), out);
             }
-            entries.push(varied(
-                "li",
-                &["hidden"],
-                vec![(is_folded && !is_unfolded).then_some(AttrValue::Static(""))],
-                parts,
-            ));
+            out.draw("</li>");
         }
+        out.draw("</ol>");
         let folded = affiliations.len().saturating_sub(AFFILIATIONS_SHOWN);
-        let mut parts = vec![element("ol", fixed!["class" = "affiliations"], entries)];
-        parts.extend(self.more(Section::Affiliations, folded));
-        let title = self.language.word(Message::PageAffiliations);
-        Some(titled(Section::Affiliations, self.level(), title, parts))
+        self.more(Section::Affiliations, folded, out);
+        out.draw("</section>");
     }
 
     /// The button that unfolds what is folded, where anything is.
-    fn more(&self, section: Section, folded: usize) -> Option<Html> {
+    fn more(&self, section: Section, folded: usize, out: &mut Nodes) {
         if folded == 0 {
-            return None;
+            return;
         }
         let is_unfolded = self.unfolded.contains(&section);
-        let words = if is_unfolded {
-            self.language.word(Message::PageLess)
+        out.fixed(section.key());
+        out.fixed(if is_unfolded { "true" } else { "false" });
+        if is_unfolded {
+            out.word(Message::PageLess);
         } else {
             let count = Argument::Number(folded as f64);
-            self.language.say(Message::PageMore, &[("count", count)])
-        };
-        let fixed = |value: &'static str| Some(AttrValue::Static(value));
-        Some(varied(
-            "button",
-            &["type", "class", "data-more", "aria-expanded"],
-            vec![
-                fixed("button"),
-                fixed("more"),
-                fixed(section.key()),
-                fixed(if is_unfolded { "true" } else { "false" }),
-            ],
-            vec![text(words)],
-        ))
+            out.given(self.language.say(Message::PageMore, &[("count", count)]));
+        }
+        out.draw("<button type='button' class='more' data-more='*' aria-expanded='*'>*</button>");
     }
+}
+
+/// What is said of a name, after it.
+fn aside(words: &str, out: &mut Nodes) {
+    out.given([" · ", words].concat());
+    out.draw("<span class='aside'>*</span>");
 }
 
 /// The name in full where the record has it.

@@ -1,44 +1,46 @@
 //! Type, title and where it was published.
 
-use yew::Html;
-
 use super::Page;
-use super::section::{Section, heading_of, untitled};
+use super::section::{Section, begin_heading};
 use crate::language::{Argument, DateWidth, Message};
 use crate::publication::{Notice, NoticeKind, PartialDate, Publication, WebAddress};
 use crate::widget::card;
-use crate::widget::element::{element, fixed, isolated, list, text};
 use crate::widget::link::linked;
+use crate::widget::nodes::Nodes;
 use crate::widget::settings::Settings;
 
 impl Page<'_> {
-    pub(super) fn header(&self) -> Html {
+    pub(super) fn header(&self, out: &mut Nodes) {
         let publication = self.record.publication();
-        let mut kind = vec![text(self.language.word(Message::PagePublications))];
+        Section::Header.begin(out);
+        self.notices(out);
+        out.word(Message::PagePublications);
+        out.draw("<p class='type'>*");
         if let Some(name) = &publication.kind {
-            let name = card::kind_in_words(name, self.language);
-            kind.extend([text(" › "), isolated(name.into())]);
+            out.given(card::kind_in_words(name, self.language));
+            out.draw(" › <bdi>*</bdi>");
         }
-        let title = card::title(publication, self.language);
-        let mut parts = self.notices();
-        parts.extend([
-            element("p", fixed!["class" = "type"], kind),
-            heading_of(self.settings.heading_level, "title", vec![title]),
-            card::published_in(publication, self.language),
-        ]);
-        untitled(Section::Header, vec![list(parts)])
+        out.draw("</p>");
+        begin_heading(self.settings.heading_level, "title", out);
+        card::title(publication, out);
+        out.draw("</*>");
+        card::published_in(publication, out);
+        out.draw("</section>");
     }
 
     /// What was announced since it appeared: first that it no longer stands, then the others in the order of the record.
-    fn notices(&self) -> Vec<Html> {
+    fn notices(&self, out: &mut Nodes) {
         let notices = &self.record.publication().notices;
-        let (retractions, others): (Vec<_>, Vec<_>) =
-            notices.iter().partition(|it| it.kind.is_retraction());
-        let both = retractions.into_iter().chain(others);
-        both.map(|notice| self.notice(notice)).collect()
+        for is_retraction in [true, false] {
+            for notice in notices {
+                if notice.kind.is_retraction() == is_retraction {
+                    self.notice(notice, out);
+                }
+            }
+        }
     }
 
-    fn notice(&self, notice: &Notice) -> Html {
+    fn notice(&self, notice: &Notice, out: &mut Nodes) {
         // A month or a year takes other words before it than a day.
         let precision = match notice.date {
             Some(PartialDate::Day(..)) => "day",
@@ -54,20 +56,20 @@ impl Page<'_> {
             ("precision", Argument::Text(precision)),
             ("date", Argument::Text(date.as_deref().unwrap_or_default())),
         ];
-        let mut parts = vec![text(self.language.say(Message::PageNotice, &arguments))];
+        // As the line at the top of the other layouts, for what changes how far it can be relied on.
+        out.fixed(match notice.kind {
+            NoticeKind::Correction | NoticeKind::Addendum | NoticeKind::NewVersion => "remark",
+            _ => "retracted",
+        });
+        out.given(self.language.say(Message::PageNotice, &arguments));
+        out.draw("<p class='*' part='notice'>*");
         let of_doi = || WebAddress::parse(&notice.doi.as_ref()?.url());
         if let Some(url) = notice.url.clone().or_else(of_doi) {
             let words = self.language.say(Message::PageReadNotice, &[kind]);
-            parts.extend([text(" "), linked(words, Some(&url))]);
+            out.draw(" ");
+            linked(words, Some(&url), out);
         }
-        // As the line at the top of the other layouts, for what changes how far it can be relied on.
-        let class = match notice.kind {
-            NoticeKind::Correction | NoticeKind::Addendum | NoticeKind::NewVersion => {
-                fixed!["class" = "remark", "part" = "notice"]
-            }
-            _ => fixed!["class" = "retracted", "part" = "notice"],
-        };
-        element("p", class, parts)
+        out.draw("</p>");
     }
 }
 

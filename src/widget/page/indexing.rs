@@ -1,43 +1,37 @@
 //! Where the publication is indexed, and how it may be used.
 
-use yew::Html;
-
 use super::Page;
-use super::section::{Section, titled};
+use super::section::{Section, paragraph};
 use crate::language::{Argument, Message};
 use crate::publication::{License, OpenAccess, mentions};
-use crate::widget::element::{element, fixed, list, text};
 use crate::widget::link::linked;
+use crate::widget::nodes::Nodes;
 
 impl Page<'_> {
-    pub(super) fn indexed_in(&self) -> Option<Html> {
+    pub(super) fn indexed_in(&self, out: &mut Nodes) {
         let indexes = &self.record.publication().indexed_in;
         if indexes.is_empty() {
-            return None;
+            return;
         }
-        let entry = |index: &crate::publication::Index| {
-            element(
-                "li",
-                &[],
-                vec![linked(index.name.clone(), index.url.as_ref())],
-            )
-        };
-        let entries = indexes.iter().map(entry).collect();
-        Some(titled(
-            Section::IndexedIn,
-            self.level(),
-            self.language.word(Message::PageIndexedIn),
-            vec![element("ul", fixed!["class" = "plain"], entries)],
-        ))
+        let title = self.language.word(Message::PageIndexedIn);
+        Section::IndexedIn.begin_titled(self.level(), title, out);
+        out.draw("<ul class='plain'>");
+        for index in indexes {
+            out.draw("<li>");
+            linked(index.name.clone(), index.url.as_ref(), out);
+            out.draw("</li>");
+        }
+        out.draw("</ul></section>");
     }
 
     /// Said also where the record says nothing: a reader must not take silence for a permission.
-    pub(super) fn license(&self) -> Html {
+    pub(super) fn license(&self, out: &mut Nodes) {
         let publication = self.record.publication();
-        let mut parts = Vec::new();
+        let title = self.language.word(Message::PageLicense);
+        Section::License.begin_titled(self.level(), title, out);
         match &publication.license {
-            Some(license) => parts.push(self.terms(license)),
-            None => parts.push(paragraph(self.language.word(Message::PageLicenseNotStated))),
+            Some(license) => self.terms(license, out),
+            None => paragraph(self.language.word(Message::PageLicenseNotStated), out),
         }
         if let Some(how) = publication.open_access {
             let how = match how {
@@ -50,24 +44,18 @@ impl Page<'_> {
                 OpenAccess::Closed => "closed",
             };
             let arguments = [("how", Argument::Text(how))];
-            parts.push(paragraph(
-                self.language.say(Message::PageOpenAccess, &arguments),
-            ));
+            paragraph(self.language.say(Message::PageOpenAccess, &arguments), out);
         }
-        titled(
-            Section::License,
-            self.level(),
-            self.language.word(Message::PageLicense),
-            parts,
-        )
+        out.draw("</section>");
     }
 
     /// The licence with its link and, of Creative Commons, its terms in words.
-    fn terms(&self, license: &License) -> Html {
+    fn terms(&self, license: &License, out: &mut Nodes) {
         let url = license.url.as_ref();
         let address = url.map(|url| url.as_str().to_owned());
         let name = license.name.clone().or(address).unwrap_or_default();
-        let mut parts = vec![linked(name, url)];
+        out.draw("<p>");
+        linked(name, url, out);
         let terms: Vec<String> = creative_commons(license)
             .iter()
             .map(|term| self.language.word(*term))
@@ -75,16 +63,10 @@ impl Page<'_> {
         if !terms.is_empty() {
             let terms = self.one_after_the_other(&terms);
             let arguments = [("terms", Argument::Text(&terms))];
-            parts.push(text(
-                self.language.say(Message::PageLicenseTerms, &arguments),
-            ));
+            out.text(self.language.say(Message::PageLicenseTerms, &arguments));
         }
-        element("p", &[], vec![list(parts)])
+        out.draw("</p>");
     }
-}
-
-fn paragraph(words: String) -> Html {
-    element("p", &[], vec![text(words)])
 }
 
 /// The terms of a Creative Commons licence, by its code in the name (`CC BY-NC 4.0`) or in the address

@@ -1,16 +1,14 @@
 //! Who of the institution led the work, and with which countries it was made.
 
-use yew::Html;
-
 use super::Page;
 use super::contributors::{full_name, known, role_key};
-use super::section::{Section, on_demand, titled};
+use super::section::{Section, on_demand, paragraph};
 use crate::indicators::{Collaboration, OwnCountry, Role, roles};
 use crate::language::{Argument, Message};
-use crate::widget::element::{element, text};
+use crate::widget::nodes::Nodes;
 
 impl Page<'_> {
-    pub(super) fn leadership(&self) -> Option<Html> {
+    pub(super) fn leadership(&self, out: &mut Nodes) {
         let mut sentences = Vec::new();
         let mut rules = Vec::new();
         if let Some(collaboration) = Collaboration::of(self.record.publication()) {
@@ -30,13 +28,15 @@ impl Page<'_> {
             rules.push(self.language.word(Message::PageRuleRoles));
         }
         if sentences.is_empty() {
-            return None;
+            return;
         }
-        let paragraph = |words: String| element("p", &[], vec![text(words)]);
-        let mut parts: Vec<Html> = sentences.into_iter().map(paragraph).collect();
-        parts.push(on_demand(self.language, rules));
         let title = self.language.word(Message::PageLeadership);
-        Some(titled(Section::Leadership, self.level(), title, parts))
+        Section::Leadership.begin_titled(self.level(), title, out);
+        for sentence in sentences {
+            paragraph(sentence, out);
+        }
+        on_demand(rules, out);
+        out.draw("</section>");
     }
 
     fn collaboration(&self, collaboration: &Collaboration) -> String {

@@ -1,41 +1,32 @@
 //! The numbers with their details open.
 
-use yew::Html;
-
 use super::Page;
-use super::section::{Section, titled};
+use super::section::Section;
 use crate::language::Message;
 use crate::widget::details::{attention, citations};
+use crate::widget::nodes::Nodes;
 use crate::widget::settings::BadgeKind;
 
 impl Page<'_> {
-    pub(super) fn citations(&self) -> Option<Html> {
+    pub(super) fn citations(&self, out: &mut Nodes) {
         if self.record.publication().citations.is_empty() {
-            return None;
+            return;
         }
-        let badge = (self.badge)(BadgeKind::Citations).view(None, None);
-        let details = citations::counts(self.record, self.language);
         let title = self.language.word(Message::PageCitations);
-        Some(titled(
-            Section::Citations,
-            self.level(),
-            title,
-            vec![badge, details],
-        ))
+        Section::Citations.begin_titled(self.level(), title, out);
+        (self.badge)(BadgeKind::Citations).view(None, None, out);
+        citations::counts(self.record, out);
+        out.draw("</section>");
     }
 
-    pub(super) fn altmetrics(&self) -> Option<Html> {
+    pub(super) fn altmetrics(&self, out: &mut Nodes) {
         if self.record.publication().attention.is_empty() {
-            return None;
+            return;
         }
-        let badge = (self.badge)(BadgeKind::Altmetric).view(None, None);
-        let details = attention::figures(self.record, self.language);
         let title = self.language.word(Message::PageAltmetrics);
-        Some(titled(
-            Section::Altmetrics,
-            self.level(),
-            title,
-            vec![badge, details],
-        ))
+        Section::Altmetrics.begin_titled(self.level(), title, out);
+        (self.badge)(BadgeKind::Altmetric).view(None, None, out);
+        attention::figures(self.record, out);
+        out.draw("</section>");
     }
 }

@@ -10,13 +10,12 @@ mod quality;
 mod section;
 mod summary;
 
-use yew::Html;
-
 pub use citing::{Answer, Cited, Citing, wanted};
 pub use header::announces_retraction;
 pub use section::Section;
 
 use super::badge::Badge;
+use super::nodes::Nodes;
 use super::record::Record;
 use super::settings::{BadgeKind, Settings};
 use crate::language::{Argument, Language, Message};
@@ -36,41 +35,41 @@ pub struct Page<'a> {
     /// The badges by what they show: citations, attention, quartile.
     pub badge: &'a dyn Fn(BadgeKind) -> Badge,
     /// What it takes to cite the publication, under a heading of a level.
-    pub citing: &'a dyn Fn(u8) -> Html,
+    pub citing: &'a dyn Fn(u8, &mut Nodes),
     /// The share panel, where there is one.
-    pub share: &'a dyn Fn() -> Option<Html>,
+    pub share: &'a dyn Fn(&mut Nodes),
 }
 
 impl Page<'_> {
     /// The sections asked for, in their order.
-    pub fn view(&self) -> Vec<Html> {
-        let sections = self.settings.sections.iter();
-        sections
-            .filter_map(|section| self.section(*section))
-            .collect()
+    pub fn view(&self, out: &mut Nodes) {
+        for section in &self.settings.sections {
+            self.section(*section, out);
+        }
     }
 
-    fn section(&self, section: Section) -> Option<Html> {
+    fn section(&self, section: Section, out: &mut Nodes) {
         match section {
-            Section::Header => Some(self.header()),
-            Section::IndexedIn => self.indexed_in(),
-            Section::License => Some(self.license()),
-            Section::Citations => self.citations(),
-            Section::Altmetrics => self.altmetrics(),
-            Section::InstitutionalAuthors => self.institutional_authors(),
+            Section::Header => self.header(out),
+            Section::IndexedIn => self.indexed_in(out),
+            Section::License => self.license(out),
+            Section::Citations => self.citations(out),
+            Section::Altmetrics => self.altmetrics(out),
+            Section::InstitutionalAuthors => self.institutional_authors(out),
+            // Without a link there is nothing to share, and nothing that a reference would lead to.
+            Section::Share if self.link.is_none() => {}
             Section::Share => {
-                // Without a link there is nothing to share, and nothing that a reference would lead to.
-                self.link?;
-                let mut parts: Vec<Html> = (self.share)().into_iter().collect();
-                parts.push((self.citing)(self.level()));
-                Some(section::untitled(section, parts))
+                section.begin(out);
+                (self.share)(out);
+                (self.citing)(self.level(), out);
+                out.draw("</section>");
             }
-            Section::Authors => self.authors(),
-            Section::Affiliations => self.affiliations(),
-            Section::Abstract => self.summary(),
-            Section::Keywords => self.keywords(),
-            Section::Quality => self.quality(),
-            Section::Leadership => self.leadership(),
+            Section::Authors => self.authors(out),
+            Section::Affiliations => self.affiliations(out),
+            Section::Abstract => self.summary(out),
+            Section::Keywords => self.keywords(out),
+            Section::Quality => self.quality(out),
+            Section::Leadership => self.leadership(out),
         }
     }
 

@@ -1,18 +1,16 @@
 //! What the numbers mean, in sentences.
 
-use yew::Html;
-
 use super::Page;
 use super::contributors::known;
-use super::section::{Section, heading, titled};
+use super::section::{Section, heading, paragraph};
 use crate::indicators::{Derived, Standing, VenueStanding};
 use crate::language::{Argument, DateWidth, Message};
 use crate::publication::text::joined;
 use crate::publication::{
     Attention, AttentionKind, Normalization, NormalizedIndicator, PartialDate, Rank,
 };
-use crate::widget::element::{element, fixed, text};
 use crate::widget::link::linked;
+use crate::widget::nodes::Nodes;
 use crate::widget::settings::BadgeKind;
 use crate::widget::{attention, details::quartile};
 
@@ -20,65 +18,74 @@ use crate::widget::{attention, details::quartile};
 const BEST_TENTH: f64 = 90.0;
 
 impl Page<'_> {
-    pub(super) fn quality(&self) -> Option<Html> {
-        let mut parts = self.bibliometric_impact();
-        parts.extend(self.visibility());
+    pub(super) fn quality(&self, out: &mut Nodes) {
+        let publication = self.record.publication();
+        let standing = VenueStanding::of(publication);
+        let cited = self.cited();
+        let has_impact =
+            standing.is_some() || !cited.is_empty() || !publication.indicators.is_empty();
+        let is_visible = !publication.attention.is_empty();
+        if !has_impact && !is_visible {
+            return;
+        }
         let title = self.language.word(Message::PageQuality);
-        (!parts.is_empty()).then(|| titled(Section::Quality, self.level(), title, parts))
+        Section::Quality.begin_titled(self.level(), title, out);
+        if has_impact {
+            let words = self.language.word(Message::PageBibliometric);
+            heading(self.level() + 1, words, out);
+        }
+        if let Some(standing) = standing {
+            self.standings(&standing, out);
+        }
+        if !cited.is_empty() {
+            paragraph(joined(&cited, " "), out);
+        }
+        for indicator in &publication.indicators {
+            self.normalized(indicator, out);
+        }
+        if is_visible {
+            self.visibility(out);
+        }
+        out.draw("</section>");
     }
 
-    fn bibliometric_impact(&self) -> Vec<Html> {
-        let publication = self.record.publication();
-        let mut parts = Vec::new();
-        if let Some(standing) = VenueStanding::of(publication) {
-            parts.push((self.badge)(BadgeKind::Quartile).view(None, None));
-            parts.push(paragraph(&self.all_of(&standing.leading)));
-            parts.extend(quartile::evidence_of_place(
-                &standing,
-                publication,
-                self.language,
-            ));
-            if !standing.others.is_empty() {
-                let other = |standing: &Standing| {
-                    let mut sentences = vec![self.all_of(standing)];
-                    sentences.extend(quartile::conflict(standing, self.language));
-                    element("li", &[], vec![text(joined(&sentences, " "))])
-                };
-                let entries = standing.others.iter().map(other).collect();
-                let title = text(self.language.word(Message::OtherRankings));
-                parts.push(element("p", fixed!["class" = "subheading"], vec![title]));
-                parts.push(element("ul", fixed!["class" = "sentences"], entries));
-            }
+    fn standings(&self, standing: &VenueStanding, out: &mut Nodes) {
+        (self.badge)(BadgeKind::Quartile).view(None, None, out);
+        paragraph(self.all_of(&standing.leading), out);
+        quartile::evidence_of_place(standing, self.record.publication(), out);
+        if standing.others.is_empty() {
+            return;
         }
-        let cited: Vec<String> = publication
-            .citations
-            .iter()
-            .filter_map(|entry| {
-                let count = entry.count? as f64;
+        begin_sentences(Message::OtherRankings, out);
+        for standing in &standing.others {
+            let mut sentences = vec![self.all_of(standing)];
+            sentences.extend(quartile::conflict(standing, self.language));
+            out.given(joined(&sentences, " "));
+            out.draw("<li>*</li>");
+        }
+        out.draw("</ul>");
+    }
+
+    /// How often it is cited, a sentence for each source.
+    fn cited(&self) -> Vec<String> {
+        let mut cited = Vec::new();
+        for entry in &self.record.publication().citations {
+            if let Some(count) = entry.count {
                 let date = self.date(entry.as_of);
                 let arguments = [
-                    ("count", Argument::Number(count)),
+                    ("count", Argument::Number(count as f64)),
                     ("source", Argument::Text(&entry.source)),
                     ("dateKnown", Argument::Text(known(date.as_ref()))),
                     ("date", Argument::Text(date.as_deref().unwrap_or_default())),
                 ];
-                Some(self.language.say(Message::PageCited, &arguments))
-            })
-            .collect();
-        if !cited.is_empty() {
-            parts.push(paragraph(&joined(&cited, " ")));
+                cited.push(self.language.say(Message::PageCited, &arguments));
+            }
         }
-        let indicators = &publication.indicators;
-        parts.extend(indicators.iter().map(|it| self.normalized(it)));
-        if !parts.is_empty() {
-            let words = self.language.word(Message::PageBibliometric);
-            parts.insert(0, heading(self.level() + 1, words));
-        }
-        parts
+        cited
     }
 
     /// An indicator of the publication itself, whose it is, and what 1 means where that is known.
-    fn normalized(&self, indicator: &NormalizedIndicator) -> Html {
+    fn normalized(&self, indicator: &NormalizedIndicator, out: &mut Nodes) {
         let date = self.date(indicator.as_of);
         let category = indicator.category.as_deref();
         let percentile = indicator.percentile.map(quartile::tenths);
@@ -100,13 +107,14 @@ impl Page<'_> {
             ("date", Argument::Text(date.as_deref().unwrap_or_default())),
         ];
         let words = self.language.say(Message::PageIndicator, &arguments);
-        let mut parts = vec![linked(words, indicator.url.as_ref())];
+        out.draw("<p>");
+        linked(words, indicator.url.as_ref(), out);
         if let Some(normalization) = Normalization::of(&indicator.name) {
             let which = [("which", Argument::Text(normalization.key()))];
             let meaning = self.language.say(Message::PageMeaningOfOne, &which);
-            parts.push(text([" ", &meaning].concat()));
+            out.text([" ", &meaning].concat());
         }
-        element("p", &[], parts)
+        out.draw("</p>");
     }
 
     /// Place, quartile and percentile of one ranking.
@@ -176,34 +184,32 @@ impl Page<'_> {
         sentences
     }
 
-    fn visibility(&self) -> Vec<Html> {
+    fn visibility(&self, out: &mut Nodes) {
+        let words = self.language.word(Message::PageVisibility);
+        heading(self.level() + 1, words, out);
         let figures = &self.record.publication().attention;
-        let academic = |figure: &&Attention| {
+        let is_academic = |figure: &Attention| {
             matches!(
                 figure.kind,
                 AttentionKind::Readers | AttentionKind::Captures | AttentionKind::Usage
             )
         };
-        let (academic, public): (Vec<_>, Vec<_>) = figures.iter().partition(academic);
-        let mut parts = Vec::new();
-        for (title, group) in [
-            (Message::PageAcademicUse, academic),
-            (Message::PagePublicAttention, public),
+        for (title, academic) in [
+            (Message::PageAcademicUse, true),
+            (Message::PagePublicAttention, false),
         ] {
-            if group.is_empty() {
+            if figures.iter().all(|it| is_academic(it) != academic) {
                 continue;
             }
-            let entry = |figure: &&Attention| element("li", &[], vec![text(self.figure(figure))]);
-            let entries = group.iter().map(entry).collect();
-            let title = text(self.language.word(title));
-            parts.push(element("p", fixed!["class" = "subheading"], vec![title]));
-            parts.push(element("ul", fixed!["class" = "sentences"], entries));
+            begin_sentences(title, out);
+            for figure in figures {
+                if is_academic(figure) == academic {
+                    out.given(self.figure(figure));
+                    out.draw("<li>*</li>");
+                }
+            }
+            out.draw("</ul>");
         }
-        if !parts.is_empty() {
-            let words = self.language.word(Message::PageVisibility);
-            parts.insert(0, heading(self.level() + 1, words));
-        }
-        parts
     }
 
     fn figure(&self, figure: &Attention) -> String {
@@ -230,8 +236,10 @@ impl Page<'_> {
     }
 }
 
-fn paragraph(words: &str) -> Html {
-    element("p", &[], vec![text(words.to_owned())])
+/// Begins a list of sentences under its name.
+fn begin_sentences(title: Message, out: &mut Nodes) {
+    out.word(title);
+    out.draw("<p class='subheading'>*</p><ul class='sentences'>");
 }
 
 /// The key of messages for where a value comes from.

@@ -1,7 +1,5 @@
-use yew::{AttrValue, Html};
-
-use crate::language::{Language, Message};
-use crate::widget::element::{element, fixed, text, varied};
+use crate::language::Message;
+use crate::widget::nodes::Nodes;
 
 /// A section of the whole page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,60 +68,53 @@ impl Section {
             Self::Leadership => "leadership",
         }
     }
-}
 
-/// A section with a heading. It is no landmark: a page may hold many widgets, and a dozen each would bury its own.
-pub fn titled(section: Section, level: u8, title: String, mut parts: Vec<Html>) -> Html {
-    parts.insert(0, heading(level, title));
-    untitled(section, parts)
-}
+    /// Begins the section. It is no landmark: a page may hold many widgets, and a dozen each would bury its own.
+    pub fn begin(self, out: &mut Nodes) {
+        out.given(["section section-", self.key()].concat());
+        out.draw("<section class='section' part='*'>");
+    }
 
-/// A section without a heading of its own.
-pub fn untitled(section: Section, parts: Vec<Html>) -> Html {
-    let part = ["section section-", section.key()].concat();
-    let class = AttrValue::Static("section");
-    varied(
-        "section",
-        &["class", "part"],
-        vec![Some(class), Some(AttrValue::from(part))],
-        parts,
-    )
+    /// Begins the section with a heading.
+    pub fn begin_titled(self, level: u8, title: String, out: &mut Nodes) {
+        self.begin(out);
+        heading(level, title, out);
+    }
 }
 
 /// A heading of a level from 1 to 6.
-pub fn heading(level: u8, words: String) -> Html {
-    heading_of(level, "section-heading", vec![text(words)])
+pub fn heading(level: u8, words: String, out: &mut Nodes) {
+    begin_heading(level, "section-heading", out);
+    out.given(words);
+    out.draw("*</*>");
 }
 
-/// A heading of a level from 1 to 6, with what it holds.
-pub fn heading_of(level: u8, class: &'static str, content: Vec<Html>) -> Html {
-    let tag = match level {
+/// Begins a heading of a level from 1 to 6.
+pub fn begin_heading(level: u8, class: &'static str, out: &mut Nodes) {
+    out.fixed(match level {
         1 => "h1",
         2 => "h2",
         3 => "h3",
         4 => "h4",
         5 => "h5",
         _ => "h6",
-    };
-    varied(
-        tag,
-        &["class", "part"],
-        vec![
-            Some(AttrValue::Static(class)),
-            Some(AttrValue::Static("heading")),
-        ],
-        content,
-    )
+    });
+    out.fixed(class);
+    out.draw("<* class='*' part='heading'>");
+}
+
+/// A paragraph.
+pub fn paragraph(words: String, out: &mut Nodes) {
+    out.given(words);
+    out.draw("<p>*</p>");
 }
 
 /// What a reader unfolds to see how something was determined. The browser's own element: it needs no code.
-pub fn on_demand(language: &Language, sentences: Vec<String>) -> Html {
-    let paragraph = |sentence: String| element("p", &[], vec![text(sentence)]);
-    let mut parts = vec![element(
-        "summary",
-        &[],
-        vec![text(language.word(Message::PageRule))],
-    )];
-    parts.extend(sentences.into_iter().map(paragraph));
-    element("details", fixed!["class" = "rule"], parts)
+pub fn on_demand(sentences: Vec<String>, out: &mut Nodes) {
+    out.word(Message::PageRule);
+    out.draw("<details class='rule'><summary>*</summary>");
+    for sentence in sentences {
+        paragraph(sentence, out);
+    }
+    out.draw("</details>");
 }

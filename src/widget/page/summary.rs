@@ -1,47 +1,58 @@
 //! The abstract and the keywords.
 
-use yew::Html;
-
 use super::Page;
-use super::section::{Section, titled};
+use super::section::{Section, begin_heading};
 use crate::language::Message;
 use crate::publication::{Block, blocks};
-use crate::widget::element::{element, fixed, isolated};
+use crate::widget::nodes::Nodes;
 use crate::widget::text::rich;
 
 impl Page<'_> {
-    pub(super) fn summary(&self) -> Option<Html> {
-        let text = self.record.publication().summary.as_deref()?;
-        let parts: Vec<Html> = blocks(text)
-            .iter()
-            .map(|block| match block {
-                Block::Heading(words) => {
-                    super::section::heading_of(self.level() + 1, "subheading", vec![rich(words)])
-                }
-                Block::Paragraph(words) => element("p", fixed!["dir" = "auto"], vec![rich(words)]),
-                Block::List { items, is_ordered } => {
-                    let item = |words| element("li", &[], vec![rich(words)]);
-                    element(
-                        if *is_ordered { "ol" } else { "ul" },
-                        fixed!["dir" = "auto"],
-                        items.iter().map(item).collect(),
-                    )
-                }
-            })
-            .collect();
+    pub(super) fn summary(&self, out: &mut Nodes) {
+        let text = self.record.publication().summary.as_deref();
+        let blocks = text.map(blocks).unwrap_or_default();
+        if blocks.is_empty() {
+            return;
+        }
         let title = self.language.word(Message::PageAbstract);
-        (!parts.is_empty()).then(|| titled(Section::Abstract, self.level(), title, parts))
+        Section::Abstract.begin_titled(self.level(), title, out);
+        for block in &blocks {
+            match block {
+                Block::Heading(words) => {
+                    begin_heading(self.level() + 1, "subheading", out);
+                    rich(words, out);
+                }
+                Block::Paragraph(words) => {
+                    out.draw("<p dir='auto'>");
+                    rich(words, out);
+                }
+                Block::List { items, is_ordered } => {
+                    out.fixed(if *is_ordered { "ol" } else { "ul" });
+                    out.draw("<* dir='auto'>");
+                    for words in items {
+                        out.draw("<li>");
+                        rich(words, out);
+                        out.draw("</li>");
+                    }
+                }
+            }
+            out.draw("</*>");
+        }
+        out.draw("</section>");
     }
 
-    pub(super) fn keywords(&self) -> Option<Html> {
+    pub(super) fn keywords(&self, out: &mut Nodes) {
         let keywords = &self.record.publication().keywords;
         if keywords.is_empty() {
-            return None;
+            return;
         }
-        let entry = |word: &String| element("li", &[], vec![isolated(word.clone().into())]);
-        let entries = keywords.iter().map(entry).collect();
         let title = self.language.word(Message::PageKeywords);
-        let list = element("ul", fixed!["class" = "keywords"], entries);
-        Some(titled(Section::Keywords, self.level(), title, vec![list]))
+        Section::Keywords.begin_titled(self.level(), title, out);
+        out.draw("<ul class='keywords'>");
+        for word in keywords {
+            out.given(word.clone());
+            out.draw("<li><bdi>*</bdi></li>");
+        }
+        out.draw("</ul></section>");
     }
 }

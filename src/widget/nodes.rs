@@ -1,0 +1,225 @@
+//! Nodes from templates.
+//!
+//! A view gives values and draws a template, in which each value takes the place of an asterisk:
+//!
+//! ```text
+//! out.word(Message::Retracted);
+//! out.draw("<p class='retracted'>*</p>");
+//! ```
+//!
+//! A template is text, and drawing it a call; the same nodes by `html!` or by expressions are code that builds each one.
+
+use std::cell::RefCell;
+use std::mem;
+use std::ptr;
+use std::vec::IntoIter;
+
+#[cfg(feature = "full")]
+use yew::NodeRef;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
+use yew::{AttrValue, Html};
+
+use crate::language::{Language, Message};
+
+/// What stands in a template for a value.
+const PLACE: &str = "*";
+
+/// Nodes in the making, one after the other and one in the other.
+pub struct Nodes<'a> {
+    /// The language that the words are in.
+    pub language: &'a Language,
+    /// What has begun and not ended, the innermost last. The first is what all is in.
+    open: Vec<Open>,
+    /// What the next template has places for. `None` leaves an attribute out.
+    values: Vec<Option<AttrValue>>,
+}
+
+/// An element, or a list without one, with what it holds so far.
+#[derive(Default)]
+struct Open {
+    element: Option<VTag>,
+    children: Vec<Html>,
+}
+
+impl<'a> Nodes<'a> {
+    /// No nodes yet.
+    pub fn new(language: &'a Language) -> Self {
+        Self {
+            language,
+            open: vec![Open::default()],
+            values: Vec::new(),
+        }
+    }
+
+    /// A value.
+    #[inline(never)]
+    pub fn given(&mut self, value: String) {
+        self.values.push(Some(AttrValue::from(value)));
+    }
+
+    /// A value that is part of the program.
+    #[inline(never)]
+    pub fn fixed(&mut self, value: &'static str) {
+        self.values.push(Some(AttrValue::Static(value)));
+    }
+
+    /// A value that is part of the program, or none.
+    #[inline(never)]
+    pub fn fixed_if(&mut self, is_there: bool, value: &'static str) {
+        self.values
+            .push(is_there.then_some(AttrValue::Static(value)));
+    }
+
+    /// No value: the attribute is left out.
+    #[inline(never)]
+    pub fn absent(&mut self) {
+        self.values.push(None);
+    }
+
+    /// A message without arguments, as a value.
+    #[inline(never)]
+    pub fn word(&mut self, message: Message) {
+        self.given(self.language.word(message));
+    }
+
+    /// Text.
+    #[inline(never)]
+    pub fn text(&mut self, words: String) {
+        self.given(words);
+        self.draw("*");
+    }
+
+    /// Text that may run in the other direction than what is around it, such as a name.
+    #[inline(never)]
+    pub fn isolated(&mut self, words: String) {
+        self.given(words);
+        self.draw("<bdi>*</bdi>");
+    }
+
+    /// Draws a template: tags, with attributes in single quotes, and text. An asterisk alone is the next of the values, as
+    /// an element's name, an attribute's value or a text. `<>` begins a list without an element. What a template begins
+    /// another may end.
+    #[inline(never)]
+    pub fn draw(&mut self, template: &'static str) {
+        let mut values = mem::take(&mut self.values).into_iter();
+        let mut rest = template;
+        while !rest.is_empty() {
+            let (text, after) = halves(rest, '<');
+            if !text.is_empty() {
+                let text = value(text, &mut values).unwrap_or_default();
+                self.push(VText::new(text).into());
+            }
+            if after.is_empty() {
+                break;
+            }
+            let (tag, after) = halves(after, '>');
+            rest = after;
+            if !tag.starts_with('/') {
+                self.open.push(Open {
+                    element: (!tag.is_empty()).then(|| element(tag, &mut values)),
+                    children: Vec::new(),
+                });
+                if !tag.ends_with('/') {
+                    continue;
+                }
+            }
+            self.end();
+        }
+        debug_assert!(values.next().is_none(), "{template} has too few places");
+    }
+
+    #[inline(never)]
+    fn end(&mut self) {
+        let Some(Open { element, children }) = self.open.pop() else {
+            return;
+        };
+        let list = VNode::from(VList::with_children(children, None));
+        self.push(match element {
+            None => list,
+            Some(mut element) => {
+                if let Some(place) = element.children_mut() {
+                    *place = list;
+                }
+                element.into()
+            }
+        });
+    }
+
+    #[inline(never)]
+    fn push(&mut self, node: Html) {
+        debug_assert!(!self.open.is_empty(), "more ends than begins");
+        if let Some(open) = self.open.last_mut() {
+            open.children.push(node);
+        }
+    }
+
+    /// Lets the element that has begun last be found in the page.
+    #[cfg(feature = "full")]
+    pub fn refer(&mut self, reference: NodeRef) {
+        if let Some(element) = self.open.last_mut().and_then(|it| it.element.as_mut()) {
+            element.node_ref = reference;
+        }
+    }
+
+    /// The one node that all others are in.
+    pub fn finish(mut self) -> Html {
+        debug_assert_eq!(self.open.len(), 1, "as many ends as begins");
+        let all = self.open.pop().and_then(|mut it| it.children.pop());
+        all.unwrap_or_default()
+    }
+}
+
+/// What is before a mark and after it.
+#[inline(never)]
+fn halves(text: &'static str, mark: char) -> (&'static str, &'static str) {
+    text.split_once(mark).unwrap_or((text, ""))
+}
+
+/// What is in a place, or what stands there itself.
+#[inline(never)]
+fn value(source: &'static str, values: &mut IntoIter<Option<AttrValue>>) -> Option<AttrValue> {
+    if source == PLACE {
+        values.next().flatten()
+    } else {
+        Some(AttrValue::Static(source))
+    }
+}
+
+/// The element that a tag begins.
+fn element(tag: &'static str, given: &mut IntoIter<Option<AttrValue>>) -> VTag {
+    let (name, mut rest) = halves(tag, ' ');
+    let mut element = VTag::new(value(name, given).unwrap_or_default());
+    let (mut names, mut values) = (Vec::new(), Vec::new());
+    while !rest.is_empty() {
+        let (name, after) = halves(rest, '=');
+        let (_, after) = halves(after, '\'');
+        let (text, after) = halves(after, '\'');
+        names.push(name);
+        values.push(value(text, given).map(AttributeOrProperty::Attribute));
+        (_, rest) = halves(after, ' ');
+    }
+    element.set_attributes(Attributes::Dynamic {
+        keys: kept(tag, names),
+        values: values.into(),
+    });
+    element
+}
+
+thread_local! {
+    static KEPT: RefCell<Vec<(&'static str, &'static [&'static str])>> =
+        const { RefCell::new(Vec::new()) };
+}
+
+/// The names of a tag's attributes, in the one place where they are kept for good: Yew wants to be lent them, and sees at a
+/// glance that what is in the same place is the same. There are as many as templates have tags.
+fn kept(tag: &'static str, names: Vec<&'static str>) -> &'static [&'static str] {
+    KEPT.with_borrow_mut(|kept| {
+        let found = kept.iter().find(|(known, _)| ptr::eq(*known, tag));
+        if let Some((_, names)) = found {
+            return *names;
+        }
+        let names = names.leak();
+        kept.push((tag, names));
+        names
+    })
+}
