@@ -48,13 +48,29 @@ impl Formatter<'_> {
         }
     }
 
+    fn given(&self, name: &str) -> Option<Argument<'_>> {
+        let mut arguments = self.arguments.iter();
+        let found = arguments.find(|(key, _)| *key == name);
+        let found = found.map(|(_, value)| *value);
+        // Only sentences of a whole page ask for it.
+        #[cfg(feature = "full")]
+        let found = found.or_else(|| self.is_known(name));
+        found
+    }
+
+    /// For the name `venueKnown`: whether there is a `venue`, and not an empty one.
+    #[cfg(feature = "full")]
+    fn is_known(&self, name: &str) -> Option<Argument<'_>> {
+        let key = match self.given(name.strip_suffix("Known")?) {
+            None | Some(Argument::Text("")) => "no",
+            Some(_) => "yes",
+        };
+        Some(Argument::Text(key))
+    }
+
     fn argument(&self, pattern: &mut Peekable<Chars>, number: Option<f64>, out: &mut String) {
         let (name, end) = word(pattern);
-        let value = self
-            .arguments
-            .iter()
-            .find(|(key, _)| *key == name)
-            .map(|(_, value)| *value);
+        let value = self.given(&name);
         if end != Some(',') {
             match value {
                 Some(Argument::Text(text)) => out.push_str(&self.language.isolate(text)),
@@ -211,6 +227,19 @@ mod tests {
         assert_eq!(say("news", 1.0), "outlet");
         assert_eq!(say("news", 2.0), "outlets");
         assert_eq!(say("x", 72.0), "X accounts");
+    }
+
+    #[test]
+    #[cfg(feature = "full")]
+    fn whether_an_argument_is_known_is_known_too() {
+        let pattern = "{yearKnown, select, yes {in {year}} other {undated}}";
+        let year = [("year", Argument::Plain(2024))];
+        assert_eq!(formatted(pattern, &year), "in 2024");
+        assert_eq!(formatted(pattern, &[]), "undated");
+        assert_eq!(
+            formatted(pattern, &[("year", Argument::Text(""))]),
+            "undated"
+        );
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod icu;
 mod intl;
 mod mention_source;
 mod message_format;
+mod phrase;
 
 use std::rc::Rc;
 
@@ -20,7 +21,7 @@ use catalogue::Catalogue;
 pub use catalogue::learn;
 pub use conventions::{Conventions, DateWidth, PluralCategory};
 pub use mention_source::mention_source;
-pub use message_format::Argument;
+pub use phrase::Phrase;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -88,13 +89,12 @@ impl Language {
 
     /// A message without arguments.
     pub fn word(&self, message: Message) -> String {
-        self.say(message, &[])
+        message_format::format(self.catalogue.pattern(message), &[], self)
     }
 
-    /// A message with its arguments.
-    pub fn say(&self, message: Message, arguments: &[(&str, Argument<'_>)]) -> String {
-        let pattern = self.catalogue.pattern(message);
-        message_format::format(pattern, arguments, self)
+    /// A message that is given arguments before it is said.
+    pub fn phrase(&self, message: Message) -> Phrase<'_> {
+        Phrase::new(self, self.catalogue.pattern(message))
     }
 
     /// How the language writes numbers and dates.

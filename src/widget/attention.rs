@@ -6,7 +6,7 @@ use super::panel::Panel;
 use super::record::Record;
 use super::text;
 use crate::indicators::{Arc, AttentionProfile};
-use crate::language::{Argument, Language, Message, mention_source};
+use crate::language::{Language, Message, mention_source};
 use crate::publication::{Attention, AttentionKind};
 
 /// What the badge shows.
@@ -81,10 +81,10 @@ pub fn words(language: &Language, kind: AttentionKind, count: f64, source: Optio
         (AttentionKind::Usage, Some(_)) => Message::UsageOn,
     };
     let source = source.unwrap_or_default();
-    let arguments = [
-        ("count", Argument::Number(count)),
-        ("source", Argument::Text(source)),
-        ("where", Argument::Text(mention_source(source))),
-    ];
-    language.say(message, &arguments)
+    language
+        .phrase(message)
+        .number("count", count)
+        .text("source", source)
+        .text("where", mention_source(source))
+        .say()
 }

@@ -2,7 +2,7 @@
 
 use super::nodes::Nodes;
 use super::text;
-use crate::language::{Argument, DateWidth, Language, Message};
+use crate::language::{DateWidth, Language, Message};
 use crate::publication::{Publication, Venue};
 
 /// What stands above the badges.
@@ -33,11 +33,11 @@ pub fn title(publication: &Publication, out: &mut Nodes) {
 pub fn kind_in_words(kind: &str, language: &Language) -> String {
     let name = kind.replace(['-', '_'], " ");
     let key = kind.to_ascii_lowercase();
-    let arguments = [
-        ("type", Argument::Text(&key)),
-        ("name", Argument::Text(&name)),
-    ];
-    language.say(Message::PublicationType, &arguments)
+    language
+        .phrase(Message::PublicationType)
+        .text("type", &key)
+        .text("name", &name)
+        .say()
 }
 
 /// Venue, volume (issue): pages · date · DOI.

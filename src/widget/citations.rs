@@ -6,7 +6,7 @@ use super::panel::Panel;
 use super::record::Record;
 use super::text;
 use crate::indicators::leading_citation_count;
-use crate::language::{Argument, Language, Message};
+use crate::language::{Language, Message};
 
 /// What the badge shows.
 pub fn badge(record: &Record, language: &Language) -> Badge {
@@ -28,7 +28,10 @@ pub fn badge(record: &Record, language: &Language) -> Badge {
         }
         None => (Value::NotRecorded, 0.0, language.word(Message::NotRecorded)),
     };
-    let label = language.say(Message::Citations, &[("count", Argument::Number(counted))]);
+    let label = language
+        .phrase(Message::Citations)
+        .number("count", counted)
+        .say();
     Badge {
         panel: Panel::Citations,
         glyph: Glyph::Quotation,

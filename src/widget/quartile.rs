@@ -6,7 +6,7 @@ use super::panel::Panel;
 use super::record::Record;
 use super::text;
 use crate::indicators::{Derived, Standing, VenueStanding};
-use crate::language::{Argument, Language, Message};
+use crate::language::{Language, Message};
 
 /// What the badge shows.
 pub fn badge(record: &Record, language: &Language) -> Badge {
@@ -60,9 +60,9 @@ pub fn edition(standing: &Standing, language: &Language) -> String {
     let Some(year) = standing.ranking.year else {
         return agency.clone();
     };
-    let arguments = [
-        ("agency", Argument::Text(agency)),
-        ("year", Argument::Plain(year.into())),
-    ];
-    language.say(Message::EditionOf, &arguments)
+    language
+        .phrase(Message::EditionOf)
+        .text("agency", agency)
+        .plain("year", year.into())
+        .say()
 }

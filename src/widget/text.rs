@@ -1,7 +1,7 @@
 //! Pieces of text that several views share.
 
 use super::nodes::Nodes;
-use crate::language::{Argument, DateWidth, Language, Message};
+use crate::language::{DateWidth, Language, Message};
 use crate::publication::{PartialDate, Rank, RichText, Style};
 
 /// Numbers from here on are written short on a badge; the exact one is in the details.
@@ -74,9 +74,9 @@ pub fn rich(words: &RichText, out: &mut Nodes) {
 
 /// The rank of a venue in its category, as `message` puts it: `2nd of 322`, `2 of 322`.
 pub fn rank(language: &Language, message: Message, rank: Rank) -> String {
-    let arguments = [
-        ("rank", Argument::Number(f64::from(rank.rank()))),
-        ("of", Argument::Number(f64::from(rank.of()))),
-    ];
-    language.say(message, &arguments)
+    language
+        .phrase(message)
+        .number("rank", rank.rank().into())
+        .number("of", rank.of().into())
+        .say()
 }

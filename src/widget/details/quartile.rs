@@ -2,7 +2,7 @@
 
 use super::{scale, table};
 use crate::indicators::{Derived, EditionFit, Standing, VenueStanding};
-use crate::language::{Argument, Language, Message};
+use crate::language::{Language, Message};
 use crate::publication::{PartialDate, Publication};
 use crate::widget::nodes::Nodes;
 use crate::widget::opened::{heading, remark};
@@ -22,10 +22,11 @@ pub fn view(record: &Record, out: &mut Nodes) {
         .as_ref()
         .and_then(|venue| venue.title.as_deref());
     let title = match venue {
-        Some(venue) => out.language.say(
-            Message::StandingOfVenue,
-            &[("venue", Argument::Text(venue))],
-        ),
+        Some(venue) => out
+            .language
+            .phrase(Message::StandingOfVenue)
+            .text("venue", venue)
+            .say(),
         None => out.language.word(Message::Standing),
     };
     heading(Panel::Quartile, title, out);
@@ -114,11 +115,13 @@ fn remarks(standing: &VenueStanding, published: Option<u16>, out: &mut Nodes) {
     let ranking = standing.leading.ranking;
     let differs = matches!(standing.fit, EditionFit::Later | EditionFit::Earlier);
     if let (true, Some(published), Some(edition)) = (differs, published, ranking.year) {
-        let arguments = [
-            ("published", Argument::Plain(published.into())),
-            ("edition", Argument::Plain(edition.into())),
-        ];
-        remark(out.language.say(Message::EditionDiffers, &arguments), out);
+        let differs = out
+            .language
+            .phrase(Message::EditionDiffers)
+            .plain("published", published.into())
+            .plain("edition", edition.into())
+            .say();
+        remark(differs, out);
     }
     if let Some(conflict) = conflict(&standing.leading, out.language) {
         remark(conflict, out);
@@ -127,12 +130,13 @@ fn remarks(standing: &VenueStanding, published: Option<u16>, out: &mut Nodes) {
 
 /// What the rank gives, where that is not the given quartile.
 pub fn conflict(standing: &Standing, language: &Language) -> Option<String> {
-    let arguments = [
-        ("agency", Argument::Text(&standing.ranking.agency)),
-        ("given", Argument::Text(standing.ranking.quartile?.name())),
-        ("computed", Argument::Text(standing.conflict?.name())),
-    ];
-    Some(language.say(Message::QuartileConflicts, &arguments))
+    let said = language
+        .phrase(Message::QuartileConflicts)
+        .text("agency", &standing.ranking.agency)
+        .text("given", standing.ranking.quartile?.name())
+        .text("computed", standing.conflict?.name())
+        .say();
+    Some(said)
 }
 
 fn others(others: &[Standing], out: &mut Nodes) {

@@ -1,7 +1,7 @@
 //! What a reader takes away to cite the publication: references, files for reference managers, the QR code.
 
 use super::section::heading;
-use crate::language::{Argument, Language, Message};
+use crate::language::{Language, Message};
 use crate::publication::RichText;
 use crate::widget::nodes::Nodes;
 use crate::widget::share_panel::Copied;
@@ -144,9 +144,10 @@ impl Citing<'_> {
 
     /// Dark on light in every theme: what reads it demands that.
     fn qr_code(&self, side: &str, path: &str, out: &mut Nodes) {
-        let leads = [("link", Argument::Text(&self.link))];
+        let mut leads = self.language.phrase(Message::PageQrLeads);
+        leads.text("link", &self.link);
         out.given(["0 0 ", side, " ", side].concat());
-        out.given(self.language.say(Message::PageQrLeads, &leads));
+        out.given(leads.say());
         out.given(path.to_owned());
         out.draw("<svg class='qr' viewBox='*' role='img' aria-label='*'><path d='*'/></svg>");
     }

@@ -3,7 +3,7 @@
 use super::Page;
 use super::section::Section;
 use crate::indicators::{Role, roles};
-use crate::language::{Argument, Message};
+use crate::language::Message;
 use crate::publication::{Author, WebAddress};
 use crate::widget::link::linked;
 use crate::widget::nodes::Nodes;
@@ -22,15 +22,11 @@ impl Page<'_> {
             return;
         }
         let institution = publication.institution.as_deref();
-        let arguments = [
-            ("institutionKnown", Argument::Text(known(institution))),
-            (
-                "institution",
-                Argument::Text(institution.unwrap_or_default()),
-            ),
-        ];
-        let message = Message::PageInstitutionalAuthors;
-        let title = self.language.say(message, &arguments);
+        let title = self
+            .language
+            .phrase(Message::PageInstitutionalAuthors)
+            .text("institution", institution.unwrap_or_default())
+            .say();
         Section::InstitutionalAuthors.begin_titled(self.level(), title, out);
         out.draw("<ul class='plain'>");
         for (index, author) in authors.iter().enumerate() {
@@ -44,7 +40,9 @@ impl Page<'_> {
     fn with_roles(&self, author: &Author, roles: &[Role], out: &mut Nodes) {
         let word = |key| {
             self.language
-                .say(Message::PageRole, &[("role", Argument::Text(key))])
+                .phrase(Message::PageRole)
+                .text("role", key)
+                .say()
         };
         let mut words: Vec<String> = roles.iter().map(|role| word(role_key(*role))).collect();
         if words.is_empty() {
@@ -111,9 +109,10 @@ impl Page<'_> {
         let Some(orcid) = author.orcid.as_deref() else {
             return;
         };
-        let name = [("name", Argument::Text(full_name(author)))];
+        let mut label = self.language.phrase(Message::PageOrcidOf);
+        label.text("name", full_name(author));
         out.given(["https://orcid.org/", orcid].concat());
-        out.given(self.language.say(Message::PageOrcidOf, &name));
+        out.given(label.say());
         out.draw(" <a class='orcid' href='*' aria-label='*'>ORCID</a>");
     }
 
@@ -154,8 +153,8 @@ impl Page<'_> {
         if is_unfolded {
             out.word(Message::PageLess);
         } else {
-            let count = Argument::Number(folded as f64);
-            out.given(self.language.say(Message::PageMore, &[("count", count)]));
+            let mut more = self.language.phrase(Message::PageMore);
+            out.given(more.number("count", folded as f64).say());
         }
         out.draw("<button type='button' class='more' data-more='*' aria-expanded='*'>*</button>");
     }
@@ -180,9 +179,4 @@ pub(super) fn role_key(role: Role) -> &'static str {
         Role::Last => "last",
         Role::Corresponding => "corresponding",
     }
-}
-
-/// The key of messages for what may be missing.
-pub(super) fn known<T: ?Sized>(value: Option<&T>) -> &'static str {
-    if value.is_some() { "yes" } else { "no" }
 }

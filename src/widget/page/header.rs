@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::section::{Section, begin_heading};
-use crate::language::{Argument, DateWidth, Message};
+use crate::language::{DateWidth, Message};
 use crate::publication::{Notice, NoticeKind, PartialDate, Publication, WebAddress};
 use crate::widget::card;
 use crate::widget::link::linked;
@@ -50,22 +50,28 @@ impl Page<'_> {
         let date = notice
             .date
             .map(|date| self.language.conventions().date(date, DateWidth::Long));
-        let kind = ("kind", Argument::Text(notice.kind.name()));
-        let arguments = [
-            kind,
-            ("precision", Argument::Text(precision)),
-            ("date", Argument::Text(date.as_deref().unwrap_or_default())),
-        ];
+        let kind = notice.kind.name();
+        let announced = self
+            .language
+            .phrase(Message::PageNotice)
+            .text("kind", kind)
+            .text("precision", precision)
+            .text("date", date.as_deref().unwrap_or_default())
+            .say();
         // As the line at the top of the other layouts, for what changes how far it can be relied on.
         out.fixed(match notice.kind {
             NoticeKind::Correction | NoticeKind::Addendum | NoticeKind::NewVersion => "remark",
             _ => "retracted",
         });
-        out.given(self.language.say(Message::PageNotice, &arguments));
+        out.given(announced);
         out.draw("<p class='*' part='notice'>*");
         let of_doi = || WebAddress::parse(&notice.doi.as_ref()?.url());
         if let Some(url) = notice.url.clone().or_else(of_doi) {
-            let words = self.language.say(Message::PageReadNotice, &[kind]);
+            let words = self
+                .language
+                .phrase(Message::PageReadNotice)
+                .text("kind", kind)
+                .say();
             out.draw(" ");
             linked(words, Some(&url), out);
         }

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::section::{Section, paragraph};
-use crate::language::{Argument, Message};
+use crate::language::Message;
 use crate::publication::{License, OpenAccess, mentions};
 use crate::widget::link::linked;
 use crate::widget::nodes::Nodes;
@@ -43,8 +43,8 @@ impl Page<'_> {
                 OpenAccess::Open => "open",
                 OpenAccess::Closed => "closed",
             };
-            let arguments = [("how", Argument::Text(how))];
-            paragraph(self.language.say(Message::PageOpenAccess, &arguments), out);
+            let mut says = self.language.phrase(Message::PageOpenAccess);
+            paragraph(says.text("how", how).say(), out);
         }
         out.draw("</section>");
     }
@@ -62,8 +62,8 @@ impl Page<'_> {
             .collect();
         if !terms.is_empty() {
             let terms = self.one_after_the_other(&terms);
-            let arguments = [("terms", Argument::Text(&terms))];
-            out.text(self.language.say(Message::PageLicenseTerms, &arguments));
+            let mut says = self.language.phrase(Message::PageLicenseTerms);
+            out.text(says.text("terms", &terms).say());
         }
         out.draw("</p>");
     }

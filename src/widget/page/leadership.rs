@@ -1,10 +1,10 @@
 //! Who of the institution led the work, and with which countries it was made.
 
 use super::Page;
-use super::contributors::{full_name, known, role_key};
+use super::contributors::{full_name, role_key};
 use super::section::{Section, on_demand, paragraph};
 use crate::indicators::{Collaboration, OwnCountry, Role, roles};
-use crate::language::{Argument, Message};
+use crate::language::Message;
 use crate::widget::nodes::Nodes;
 
 impl Page<'_> {
@@ -19,8 +19,8 @@ impl Page<'_> {
                 Some(OwnCountry::OfMostAffiliations) => "most",
                 None => "none",
             };
-            let arguments = [("basis", Argument::Text(basis))];
-            rules.push(self.language.say(Message::PageRuleCountry, &arguments));
+            let mut rule = self.language.phrase(Message::PageRuleCountry);
+            rules.push(rule.text("basis", basis).say());
         }
         let authors = &self.record.publication().authors;
         if authors.iter().any(|author| author.institutional) {
@@ -46,24 +46,21 @@ impl Page<'_> {
         let others: Vec<String> = collaboration.others.iter().map(|it| name(it)).collect();
         let countries = conventions.list(&others);
         if collaboration.is_international() {
-            let arguments = [
-                ("ownKnown", Argument::Text(known(own.as_ref()))),
-                ("own", Argument::Text(own.as_deref().unwrap_or_default())),
-                ("countries", Argument::Text(&countries)),
-            ];
-            return self.language.say(Message::PageInternational, &arguments);
+            return self
+                .language
+                .phrase(Message::PageInternational)
+                .text("own", own.as_deref().unwrap_or_default())
+                .text("countries", &countries)
+                .say();
         }
         let country = own.unwrap_or(countries);
         let affiliations = &self.record.publication().affiliations;
         let has_all = affiliations.iter().all(|it| it.country.is_some());
-        let arguments = [
-            (
-                "allKnown",
-                Argument::Text(if has_all { "yes" } else { "no" }),
-            ),
-            ("country", Argument::Text(&country)),
-        ];
-        self.language.say(Message::PageNational, &arguments)
+        self.language
+            .phrase(Message::PageNational)
+            .whether("allKnown", has_all)
+            .text("country", &country)
+            .say()
     }
 
     /// A sentence for each role that authors of the institution have.
@@ -82,18 +79,20 @@ impl Page<'_> {
             }
             // Names of the form `Prat Aparicio, Aleix` have commas of their own.
             let joined = self.one_after_the_other(&names);
-            let arguments = [
-                ("role", Argument::Text(role_key(role))),
-                ("count", Argument::Number(names.len() as f64)),
-                ("names", Argument::Text(&joined)),
-            ];
-            sentences.push(self.language.say(Message::PageLedAs, &arguments));
+            let led = self
+                .language
+                .phrase(Message::PageLedAs)
+                .text("role", role_key(role))
+                .number("count", names.len() as f64)
+                .text("names", &joined)
+                .say();
+            sentences.push(led);
         }
         if sentences.is_empty() {
             // Where nobody is marked as corresponding, that nobody of the institution is would be no fact.
-            let marked = authors.iter().find(|author| author.corresponding);
-            let arguments = [("correspondingKnown", Argument::Text(known(marked)))];
-            sentences.push(self.language.say(Message::PageNotLed, &arguments));
+            let is_marked = authors.iter().any(|author| author.corresponding);
+            let mut none = self.language.phrase(Message::PageNotLed);
+            sentences.push(none.whether("correspondingKnown", is_marked).say());
         }
         sentences
     }

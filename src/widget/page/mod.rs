@@ -18,7 +18,7 @@ use super::badge::Badge;
 use super::nodes::Nodes;
 use super::record::Record;
 use super::settings::{BadgeKind, Settings};
-use crate::language::{Argument, Language, Message};
+use crate::language::{Language, Message};
 
 /// What the sections are made of.
 pub struct Page<'a> {
@@ -85,11 +85,11 @@ impl Page<'_> {
             joined = if joined.is_empty() {
                 next.clone()
             } else {
-                let arguments = [
-                    ("first", Argument::Text(&joined)),
-                    ("next", Argument::Text(next)),
-                ];
-                self.language.say(message, &arguments)
+                self.language
+                    .phrase(message)
+                    .text("first", &joined)
+                    .text("next", next)
+                    .say()
             };
         }
         joined

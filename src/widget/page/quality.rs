@@ -1,13 +1,12 @@
 //! What the numbers mean, in sentences.
 
 use super::Page;
-use super::contributors::known;
 use super::section::{Section, heading, paragraph};
 use crate::indicators::{Derived, Standing, VenueStanding};
-use crate::language::{Argument, DateWidth, Message};
+use crate::language::{DateWidth, Message};
 use crate::publication::text::joined;
 use crate::publication::{
-    Attention, AttentionKind, Normalization, NormalizedIndicator, PartialDate, Rank,
+    Attention, AttentionKind, Normalization, NormalizedIndicator, PartialDate,
 };
 use crate::widget::link::linked;
 use crate::widget::nodes::Nodes;
@@ -72,13 +71,14 @@ impl Page<'_> {
         for entry in &self.record.publication().citations {
             if let Some(count) = entry.count {
                 let date = self.date(entry.as_of);
-                let arguments = [
-                    ("count", Argument::Number(count as f64)),
-                    ("source", Argument::Text(&entry.source)),
-                    ("dateKnown", Argument::Text(known(date.as_ref()))),
-                    ("date", Argument::Text(date.as_deref().unwrap_or_default())),
-                ];
-                cited.push(self.language.say(Message::PageCited, &arguments));
+                let said = self
+                    .language
+                    .phrase(Message::PageCited)
+                    .number("count", count as f64)
+                    .text("source", &entry.source)
+                    .text("date", &date)
+                    .say();
+                cited.push(said);
             }
         }
         cited
@@ -87,31 +87,26 @@ impl Page<'_> {
     /// An indicator of the publication itself, whose it is, and what 1 means where that is known.
     fn normalized(&self, indicator: &NormalizedIndicator, out: &mut Nodes) {
         let date = self.date(indicator.as_of);
-        let category = indicator.category.as_deref();
-        let percentile = indicator.percentile.map(quartile::tenths);
-        let arguments = [
-            ("name", Argument::Text(&indicator.name)),
-            ("source", Argument::Text(&indicator.source)),
-            ("value", Argument::Number(indicator.value)),
-            (
-                "percentileKnown",
-                Argument::Text(known(percentile.as_ref())),
-            ),
-            (
-                "percentile",
-                Argument::Number(percentile.unwrap_or_default()),
-            ),
-            ("categoryKnown", Argument::Text(known(category))),
-            ("category", Argument::Text(category.unwrap_or_default())),
-            ("dateKnown", Argument::Text(known(date.as_ref()))),
-            ("date", Argument::Text(date.as_deref().unwrap_or_default())),
-        ];
-        let words = self.language.say(Message::PageIndicator, &arguments);
+        let mut says = self.language.phrase(Message::PageIndicator);
+        says.text("name", &indicator.name)
+            .text("source", &indicator.source)
+            .number("value", indicator.value)
+            .text(
+                "category",
+                indicator.category.as_deref().unwrap_or_default(),
+            )
+            .text("date", &date);
+        if let Some(percentile) = indicator.percentile {
+            says.number("percentile", quartile::tenths(percentile));
+        }
         out.draw("<p>");
-        linked(words, indicator.url.as_ref(), out);
+        linked(says.say(), indicator.url.as_ref(), out);
         if let Some(normalization) = Normalization::of(&indicator.name) {
-            let which = [("which", Argument::Text(normalization.key()))];
-            let meaning = self.language.say(Message::PageMeaningOfOne, &which);
+            let meaning = self
+                .language
+                .phrase(Message::PageMeaningOfOne)
+                .text("which", normalization.key())
+                .say();
             out.text([" ", &meaning].concat());
         }
         out.draw("</p>");
@@ -129,42 +124,34 @@ impl Page<'_> {
         let ranking = standing.ranking;
         let venue = &self.record.publication().venue;
         let venue = venue.as_ref().and_then(|venue| venue.title.as_deref());
-        let category = ranking.category.as_deref();
-        let number = |number: Option<u32>| Argument::Number(f64::from(number.unwrap_or_default()));
-        let arguments = [
-            ("venueKnown", Argument::Text(known(venue))),
-            ("venue", Argument::Text(venue.unwrap_or_default())),
-            ("categoryKnown", Argument::Text(known(category))),
-            ("category", Argument::Text(category.unwrap_or_default())),
-            ("yearKnown", Argument::Text(known(ranking.year.as_ref()))),
-            (
-                "year",
-                Argument::Plain(ranking.year.unwrap_or_default().into()),
-            ),
-            ("agency", Argument::Text(&ranking.agency)),
-            (
-                "tied",
-                Argument::Text(if ranking.tied { "yes" } else { "no" }),
-            ),
-            ("rank", number(ranking.rank.map(Rank::rank))),
-            ("of", number(ranking.rank.map(Rank::of))),
-        ];
         let message = match ranking.rank {
             Some(_) => Message::PageStanding,
             None => Message::PageStandingUnranked,
         };
-        self.language.say(message, &arguments)
+        let mut says = self.language.phrase(message);
+        says.text("venue", venue.unwrap_or_default())
+            .text("category", ranking.category.as_deref().unwrap_or_default())
+            .text("agency", &ranking.agency)
+            .whether("tied", ranking.tied);
+        if let Some(year) = ranking.year {
+            says.plain("year", year.into());
+        }
+        if let Some(rank) = ranking.rank {
+            says.number("rank", rank.rank().into())
+                .number("of", rank.of().into());
+        }
+        says.say()
     }
 
     fn quartile(&self, standing: &Standing) -> String {
         let Some(quartile) = standing.quartile else {
             return self.language.word(Message::PageNoQuartile);
         };
-        let arguments = [
-            ("quartile", Argument::Text(quartile.value().name())),
-            ("origin", Argument::Text(origin(quartile))),
-        ];
-        self.language.say(Message::PageQuartile, &arguments)
+        self.language
+            .phrase(Message::PageQuartile)
+            .text("quartile", quartile.value().name())
+            .text("origin", origin(quartile))
+            .say()
     }
 
     /// The percentile, and a remark where it is of the best tenth.
@@ -173,11 +160,13 @@ impl Page<'_> {
             return Vec::new();
         };
         let tenths = quartile::tenths(percentile.value());
-        let arguments = [
-            ("percentile", Argument::Number(tenths)),
-            ("origin", Argument::Text(origin(percentile))),
-        ];
-        let mut sentences = vec![self.language.say(Message::PagePercentile, &arguments)];
+        let said = self
+            .language
+            .phrase(Message::PagePercentile)
+            .number("percentile", tenths)
+            .text("origin", origin(percentile))
+            .say();
+        let mut sentences = vec![said];
         if percentile.value() > BEST_TENTH {
             sentences.push(self.language.word(Message::PageAboveNinety));
         }
@@ -219,20 +208,20 @@ impl Page<'_> {
         };
         let counted = attention::what_is_counted(figure, self.language);
         let date = self.date(figure.as_of);
-        let arguments = [
-            ("figure", Argument::Number(figure.value)),
-            ("counted", Argument::Text(&counted)),
-            ("provider", Argument::Text(&figure.provider)),
-            ("dateKnown", Argument::Text(known(date.as_ref()))),
-            ("date", Argument::Text(date.as_deref().unwrap_or_default())),
-        ];
-        self.language.say(message, &arguments)
+        self.language
+            .phrase(message)
+            .number("figure", figure.value)
+            .text("counted", &counted)
+            .text("provider", &figure.provider)
+            .text("date", &date)
+            .say()
     }
 
-    /// A date in words: an entry's own, else the record's.
-    fn date(&self, own: Option<PartialDate>) -> Option<String> {
-        let date = own.or(self.record.publication().as_of)?;
-        Some(self.language.conventions().date(date, DateWidth::Long))
+    /// A date in words: an entry's own, else the record's; empty without one.
+    fn date(&self, own: Option<PartialDate>) -> String {
+        let date = own.or(self.record.publication().as_of);
+        let words = |date| self.language.conventions().date(date, DateWidth::Long);
+        date.map(words).unwrap_or_default()
     }
 }
 
