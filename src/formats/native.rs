@@ -30,7 +30,11 @@ pub(super) const DIALECT: Dialect = Dialect {
 
 /// Reads what can be read of a record; every fault leaves a complaint.
 pub(super) fn publication(record: &Node) -> Publication {
-    let badges = Publication {
+    let mut places = Vec::new();
+    // What badges and cards show comes first, and so do the complaints of it. In one piece: what is taken out of another
+    // publication is moved field by field.
+    #[cfg_attr(not(feature = "full"), allow(unused_mut))]
+    let mut read = Publication {
         kind: record.field("type").text(),
         title: record.field("title").rich_text(),
         doi: record.field("doi").doi(),
@@ -42,9 +46,25 @@ pub(super) fn publication(record: &Node) -> Publication {
         attention: all(&record.field("attention"), attention),
         rankings: all(&record.field("rankings"), ranking),
         as_of: record.field("asOf").date(),
-        ..Publication::default()
+        affiliations: page::affiliations(&record.field("affiliations"), &mut places),
+        #[cfg(feature = "full")]
+        notices: all(&record.field("notices"), page::notice),
+        #[cfg(feature = "full")]
+        indicators: all(&record.field("indicators"), page::indicator),
+        authors: all(&record.field("authors"), |it| page::author(it, &places)),
+        summary: record.field("abstract").lines(),
+        keywords: all(&record.field("keywords"), page::keyword),
+        indexed_in: all(&record.field("indexedIn"), page::index),
+        license: page::license(&record.field("license")),
+        open_access: page::open_access(&record.field("openAccess")),
+        institution: record.field("institution").text(),
     };
-    page::complete(badges, record)
+    // Sources that keep a flag beside their notices may not have updated it.
+    #[cfg(feature = "full")]
+    if read.notices.iter().any(|it| it.kind.is_retraction()) {
+        read.retracted = Some(true);
+    }
+    read
 }
 
 /// Whether it has been retracted, by its own word.

@@ -4,46 +4,12 @@ use super::{all, name_alone};
 use crate::formats::Json;
 use crate::formats::node::Node;
 use crate::publication::text::after_last;
-use crate::publication::{
-    Affiliation, Author, Index, License, OpenAccess, Publication, WebAddress,
-};
+use crate::publication::{Affiliation, Author, Index, License, OpenAccess, WebAddress};
 #[cfg(feature = "full")]
 use crate::publication::{NormalizedIndicator, Notice, NoticeKind};
 
-/// Adds to what badges and cards show.
-pub(super) fn complete(badges: Publication, record: &Node) -> Publication {
-    let (affiliations, places) = affiliations(&record.field("affiliations"));
-    #[cfg(feature = "full")]
-    let badges = announced(badges, record);
-    Publication {
-        authors: all(&record.field("authors"), |entry| author(entry, &places)),
-        affiliations,
-        summary: record.field("abstract").lines(),
-        keywords: all(&record.field("keywords"), keyword),
-        indexed_in: all(&record.field("indexedIn"), index),
-        license: license(&record.field("license")),
-        open_access: open_access(&record.field("openAccess")),
-        institution: record.field("institution").text(),
-        ..badges
-    }
-}
-
-/// Adds what was announced of the publication, and how it compares.
 #[cfg(feature = "full")]
-fn announced(badges: Publication, record: &Node) -> Publication {
-    let notices = all(&record.field("notices"), notice);
-    let is_retracted = notices.iter().any(|notice| notice.kind.is_retraction());
-    Publication {
-        // Sources that keep a flag beside their notices may not have updated it.
-        retracted: is_retracted.then_some(true).or(badges.retracted),
-        notices,
-        indicators: all(&record.field("indicators"), indicator),
-        ..badges
-    }
-}
-
-#[cfg(feature = "full")]
-fn notice(entry: &Node) -> Option<Notice> {
+pub(super) fn notice(entry: &Node) -> Option<Notice> {
     let entry = entry.object()?;
     let kind = entry.field("kind").demanded().parsed(
         "retraction, partial-retraction, withdrawal, removal, expression-of-concern, correction, addendum or \
@@ -75,7 +41,7 @@ pub(in crate::formats) fn notice_kind(word: &str) -> Option<NoticeKind> {
 }
 
 #[cfg(feature = "full")]
-fn indicator(entry: &Node) -> Option<NormalizedIndicator> {
+pub(super) fn indicator(entry: &Node) -> Option<NormalizedIndicator> {
     let entry = entry.object()?;
     // Each field is read before an entry is given up, so that one reading finds every fault.
     let name = entry.field("name").demanded().text();
@@ -123,21 +89,20 @@ pub(super) fn shared_rank(rank: &Node) -> Option<u32> {
     place.trim().parse().ok()
 }
 
-fn keyword(entry: &Node) -> Option<String> {
+pub(super) fn keyword(entry: &Node) -> Option<String> {
     entry.text()
 }
 
 /// The affiliations, and for each entry of the list the place of what was read from it: an entry that cannot be
 /// read must not shift those that authors refer to after it.
-fn affiliations(list: &Node) -> (Vec<Affiliation>, Vec<Option<usize>>) {
+pub(super) fn affiliations(list: &Node, places: &mut Vec<Option<usize>>) -> Vec<Affiliation> {
     let mut read = Vec::new();
-    let mut places = Vec::new();
     list.each(&mut |entry| {
         let affiliation = affiliation(entry);
         places.push(affiliation.is_some().then_some(read.len()));
         read.extend(affiliation);
     });
-    (read, places)
+    read
 }
 
 fn affiliation(entry: &Node) -> Option<Affiliation> {
@@ -169,7 +134,7 @@ pub(in crate::formats) fn ror_address(text: &str) -> Option<String> {
         .then(|| ["https://ror.org/", &id].concat())
 }
 
-fn author(entry: &Node, places: &[Option<usize>]) -> Option<Author> {
+pub(super) fn author(entry: &Node, places: &[Option<usize>]) -> Option<Author> {
     if let Some(name) = name_alone(entry) {
         return Some(Author {
             name,
@@ -219,7 +184,7 @@ fn place(index: &Node, places: &[Option<usize>]) -> Option<usize> {
     }
 }
 
-fn index(entry: &Node) -> Option<Index> {
+pub(super) fn index(entry: &Node) -> Option<Index> {
     if let Some(name) = name_alone(entry) {
         return Some(Index { name, url: None });
     }
@@ -230,7 +195,7 @@ fn index(entry: &Node) -> Option<Index> {
     })
 }
 
-fn license(entry: &Node) -> Option<License> {
+pub(super) fn license(entry: &Node) -> Option<License> {
     if let Some(text) = name_alone(entry) {
         return Some(match WebAddress::parse(&text) {
             Some(url) => License {
