@@ -6,6 +6,7 @@ import { forgetPage, watchPage } from "./page.js";
 import { retrieve, sameSource, sourceOf } from "./record.js";
 import { adoptStyles } from "./stylesheet.js";
 import { themeOf } from "./theme.js";
+import { together } from "./together.js";
 import { nearViewport } from "./viewport.js";
 import { Widget } from "./widget.js";
 
@@ -186,20 +187,24 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   #changed = () => {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    queueMicrotask(() => {
-      this.#scheduled = false;
-      if (this.isConnected) this.#update();
-    });
+    together(
+      () => themeOf(this),
+      (theme) => {
+        this.#scheduled = false;
+        if (this.isConnected) this.#update(theme);
+      },
+    );
   };
 
-  #update() {
+  /** @param {string} theme */
+  #update(theme) {
     for (const [name, values] of Object.entries(KEYWORDS)) {
       const value = this.getAttribute(name);
       if (value !== null && !values.includes(value)) {
         complain(`${name}="${value}" is unknown, "${values[0]}" is used. Known: ${values.join(", ")}.`);
       }
     }
-    this.#widget.theme = themeOf(this);
+    this.#widget.theme = theme;
     const source = sourceOf(this, this.#publication);
     const same = sameSource(source, this.#source);
     if (!same) this.#record = this.#announced = undefined;

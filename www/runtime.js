@@ -25,6 +25,9 @@ import { instantiate, loadModule } from "./loader.js";
  * @property {(error: unknown) => void} fail
  */
 
+/** How long an instance without guests is kept for the next one, in milliseconds: who navigates is not through at once. */
+const AFTERGLOW = 1000;
+
 /**
  * One wasm instance serves every element of the page that its flavour is enough for. A trap (a bug, a
  * stack overflow) ends it for all of them; a fresh one then takes them back one at a time, so that
@@ -88,6 +91,19 @@ class Runtime {
     fresh.__wbg_set_wasm(guarded);
     /** @type {() => void} */ (guarded.__wbindgen_start)();
     return made;
+  }
+
+  /**
+   * Lets a guest go. The memory of a program only grows: after the last one it is given back, with the instance.
+   *
+   * @param {Guest} guest
+   */
+  dismiss(guest) {
+    if (this.guests.delete(guest) && !this.guests.size) {
+      setTimeout(() => {
+        if (!this.guests.size && !this.#recovery) this.#current = undefined;
+      }, AFTERGLOW);
+    }
   }
 
   /** Takes the guests back one at a time. */

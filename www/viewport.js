@@ -1,5 +1,5 @@
-/** How far outside the window an element still counts as near, so that it is ready when it comes. */
-const rootMargin = "200px";
+/** How far outside the window an element still counts as near, so that it is ready when it comes, in pixels. */
+const MARGIN = 200;
 
 /** @type {WeakMap<Element, () => void>} */
 const arrivals = new WeakMap();
@@ -14,12 +14,17 @@ let observer;
  * @param {AbortSignal} signal
  * @returns {Promise<void>}
  */
-export function nearViewport(element, signal) {
-  const shared = (observer ??= new IntersectionObserver(arrive, { rootMargin }));
+export async function nearViewport(element, signal) {
+  // An observer answers with the next frame, for which the first of a page need not wait.
+  if (!observer && isNear(element.getBoundingClientRect())) return;
+  const shared = (observer ??= new IntersectionObserver(arrive, { rootMargin: `${MARGIN}px` }));
   shared.observe(element);
   signal.addEventListener("abort", () => shared.unobserve(element));
   return new Promise((resolve) => arrivals.set(element, resolve));
 }
+
+/** @param {DOMRect} box */
+const isNear = ({ top, bottom, width }) => width > 0 && top < innerHeight + MARGIN && bottom > -MARGIN;
 
 /** @type {IntersectionObserverCallback} */
 function arrive(entries) {

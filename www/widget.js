@@ -3,6 +3,7 @@ import { runtimes } from "./runtime.js";
 import { complain, textOf } from "./errors.js";
 import { instantiate } from "./loader.js";
 import { adoptStyles } from "./stylesheet.js";
+import { turn } from "./turn.js";
 
 /** @import { Guest, Instance } from "./runtime.js" */
 
@@ -27,6 +28,7 @@ export class Widget {
   #root;
   #mount = document.createElement("div");
   #fallback = document.createElement("slot");
+  #theme = "";
   /** What a server has rendered, until it is rendered here. @type {ChildNode[]} */
   #prerendered;
   /** @type {unknown} */
@@ -62,7 +64,9 @@ export class Widget {
 
   /** @param {string} theme */
   set theme(theme) {
-    this.#mount.dataset.theme = theme;
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    this.#mount.setAttribute("data-theme", theme);
   }
 
   /**
@@ -85,6 +89,7 @@ export class Widget {
     let instance;
     do {
       instance = await this.program();
+      await turn();
       if (signal.aborted) return;
     } while (instance.dead);
     this.#record = record;
@@ -113,7 +118,7 @@ export class Widget {
 
   /** Takes the widget away and brings the fallback back. */
   clear() {
-    runtimes[this.#flavour].guests.delete(this);
+    runtimes[this.#flavour].dismiss(this);
     const shown = this.#shown;
     this.lost();
     if (shown) {

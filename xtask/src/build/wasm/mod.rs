@@ -6,6 +6,7 @@ mod dead_ends;
 mod flavour;
 mod glue;
 mod prune;
+mod quick;
 mod rename;
 mod snip;
 mod unreached;
@@ -13,7 +14,7 @@ mod unreached;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -204,6 +205,11 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
 /// build stays whole, for a function there may stand for others that are alike.
 fn pare(wasm: &Path, glue: &Glue, base: Option<&Glue>, snips: bool) -> Result<Vec<String>> {
     let mut module = Module::from_file(wasm)?;
+    ensure!(
+        quick::has_data_above_stack(&module),
+        "the program's data is not above a stack of {} bytes, by which the glue tells texts that never change",
+        quick::DATA_FROM
+    );
     let remarks = if snips {
         snip(&mut module)?
     } else {

@@ -10,6 +10,7 @@ use walrus::{Export, Module};
 
 use super::alike::{alike, without_hash};
 use super::glue::{exported_function, items};
+use super::quick::quick;
 
 /// The module that wasm-bindgen lets the wasm import everything from.
 const GLUE: &str = "./publication_metrics_bg.js";
@@ -33,7 +34,7 @@ pub struct ShortNames {
 /// same the same. Returns the glue with these names, and the names.
 pub fn rename(module: &mut Module, glue: &str, others: ShortNames) -> (String, ShortNames) {
     let ShortNames { exports, imports } = others;
-    let glue = &alike(glue);
+    let glue = &quick(&alike(glue));
     // Where the linker says that data and heap begin.
     let unasked: Vec<_> = module
         .exports

@@ -1,0 +1,19 @@
+/** What is to be done at the end of this turn: what each looks at, and what it then does. @type {[look: () => any, act: (seen: any) => void][]} */
+const due = [];
+
+/**
+ * Elements that change in one turn all look at the page before any of them writes to it, so that the browser works out its
+ * styles once, and not once for each.
+ *
+ * @template Seen
+ * @param {() => Seen} look
+ * @param {(seen: Seen) => void} act
+ */
+export function together(look, act) {
+  if (due.push([look, act]) > 1) return;
+  queueMicrotask(() => {
+    const all = due.splice(0).map(([look, act]) => /** @type {const} */ ([act, look()]));
+    // Each by itself: what one throws is nothing to the others.
+    for (const [act, seen] of all) queueMicrotask(() => act(seen));
+  });
+}
