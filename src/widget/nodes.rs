@@ -128,17 +128,26 @@ impl<'a> Nodes<'a> {
         debug_assert!(values.next().is_none(), "{template} has too few places");
     }
 
+    /// Draws a template that has no places and never changes: an element of SVG and what is in it. In the browser it is made
+    /// once, and copied.
+    pub fn drawing(&mut self, template: &'static str) {
+        #[cfg(all(target_arch = "wasm32", feature = "element"))]
+        if let Some(node) = super::drawing::copy_of(template) {
+            return self.push(VNode::VRef(node));
+        }
+        self.draw(template);
+    }
+
     #[inline(never)]
     fn end(&mut self) {
         let Some(Open { element, children }) = self.open.pop() else {
             return;
         };
-        let list = VNode::from(VList::with_children(children, None));
         self.push(match element {
-            None => list,
+            None => list(children),
             Some(mut element) => {
                 if let Some(place) = element.children_mut() {
-                    *place = list;
+                    *place = alone_or_list(children);
                 }
                 element.into()
             }
@@ -169,9 +178,24 @@ impl<'a> Nodes<'a> {
     }
 }
 
+fn list(nodes: Vec<Html>) -> Html {
+    VNode::from(VList::with_children(nodes, None))
+}
+
+/// A node that is alone needs no list, which would be kept for it as long as it is in the page.
+fn alone_or_list(mut nodes: Vec<Html>) -> Html {
+    match nodes.pop() {
+        Some(node) if nodes.is_empty() => node,
+        last => {
+            nodes.extend(last);
+            list(nodes)
+        }
+    }
+}
+
 /// What is before a mark and after it.
 #[inline(never)]
-fn halves(text: &'static str, mark: char) -> (&'static str, &'static str) {
+pub(super) fn halves(text: &'static str, mark: char) -> (&'static str, &'static str) {
     text.split_once(mark).unwrap_or((text, ""))
 }
 
@@ -185,18 +209,26 @@ fn value(source: &'static str, values: &mut IntoIter<Option<AttrValue>>) -> Opti
     }
 }
 
+/// The first of the attributes in a tag, its value, and what comes after it.
+#[inline(never)]
+pub(super) fn attribute(tag: &'static str) -> (&'static str, &'static str, &'static str) {
+    let (name, after) = halves(tag, '=');
+    let (_, after) = halves(after, '\'');
+    let (text, after) = halves(after, '\'');
+    let (_, rest) = halves(after, ' ');
+    (name, text, rest)
+}
+
 /// The element that a tag begins.
 fn element(tag: &'static str, given: &mut IntoIter<Option<AttrValue>>) -> VTag {
     let (name, mut rest) = halves(tag, ' ');
     let mut element = VTag::new(value(name, given).unwrap_or_default());
     let (mut names, mut values) = (Vec::new(), Vec::new());
     while !rest.is_empty() {
-        let (name, after) = halves(rest, '=');
-        let (_, after) = halves(after, '\'');
-        let (text, after) = halves(after, '\'');
+        let (name, text, after) = attribute(rest);
         names.push(name);
         values.push(value(text, given).map(AttributeOrProperty::Attribute));
-        (_, rest) = halves(after, ' ');
+        rest = after;
     }
     element.set_attributes(Attributes::Dynamic {
         keys: kept(tag, names),

@@ -25,10 +25,6 @@ pub const NEVER_RUN: &[Group] = &[
         ],
     },
     Group {
-        reason: "what is rendered is detached, never just dropped",
-        functions: &["core::ptr::drop_in_place::<yew::dom_bundle::bnode::BNode>$"],
-    },
-    Group {
         reason: "no node has a key",
         functions: &["yew::dom_bundle::blist::KeyedEntry"],
     },
@@ -43,8 +39,6 @@ pub const NEVER_RUN: &[Group] = &[
         reason: "a view's nodes have one owner",
         functions: &[
             "<yew::virtual_dom::vnode::VNode as core::clone::Clone>::clone",
-            "<yew::virtual_dom::vlist::VList as core::clone::Clone>::clone",
-            "<alloc::vec::Vec<yew::virtual_dom::vnode::VNode> as core::clone::Clone>::clone",
             "<core::option::Option<yew::virtual_dom::key::Key> as core::clone::Clone>::clone",
         ],
     },
