@@ -18,11 +18,11 @@ use tempfile::TempDir;
 use tokio::runtime::Handle;
 use url::{ParseError, Url};
 
+use crate::elsewhere::Elsewhere;
 use crate::engine::{Place, Prepared, downloads};
 use crate::process::Process;
-use crate::server::Elsewhere;
 
-/// How long a driver may take to start, and a browser to answer.
+/// How long a driver may take to start, and a browser to answer, unless more is asked for.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A running browser. All methods wait.
@@ -31,6 +31,7 @@ pub struct Browser {
     client: Client,
     elsewhere: Elsewhere,
     own_domains: &'static [&'static str],
+    patience: Duration,
     // Dropped in this order: the browser's files go when nothing writes them any more.
     _driver: Process,
     scratch: TempDir,
@@ -39,6 +40,16 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser and its driver.
     pub fn start(engine: &Prepared, runtime: &Handle) -> Result<Self> {
+        Self::start_with(engine, runtime, &[], PATIENCE)
+    }
+
+    /// The same with further arguments, which only Chromium takes, and so much time to answer.
+    pub fn start_with(
+        engine: &Prepared,
+        runtime: &Handle,
+        arguments: &[&str],
+        patience: Duration,
+    ) -> Result<Self> {
         let scratch = TempDir::with_prefix("browser-tests-").context("no temporary directory")?;
         fs::create_dir(downloads(scratch.path())).context("no directory for downloads")?;
         let elsewhere = runtime.block_on(Elsewhere::start())?;
@@ -47,6 +58,7 @@ impl Browser {
             port,
             scratch: scratch.path(),
             proxy: elsewhere.address(),
+            arguments,
         });
         let mut driver = Process::start(
             Command::new(&recipe.driver)
@@ -71,12 +83,13 @@ impl Browser {
             client,
             elsewhere,
             own_domains: engine.own_domains(),
+            patience,
             _driver: driver,
             scratch,
         };
         browser.wait(browser.client.update_timeouts(TimeoutConfiguration::new(
-            Some(PATIENCE),
-            Some(PATIENCE),
+            Some(patience),
+            Some(patience),
             None,
         )))?;
         Ok(browser)
@@ -170,7 +183,9 @@ impl Browser {
     where
         E: std::error::Error + Send + Sync + 'static,
     {
-        Ok(self.runtime.block_on(in_time(PATIENCE * 2, answer))??)
+        Ok(self
+            .runtime
+            .block_on(in_time(self.patience * 2, answer))??)
     }
 }
 

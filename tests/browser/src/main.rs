@@ -3,13 +3,10 @@
 //! `cargo run -p browser-tests` tests the site in `dist/site`, `… -- --engine firefox share` a part
 //! of it, and `… -- shots --out DIR` takes pictures of the demo for people to look at.
 
-mod browser;
 mod command_line;
 mod consumers;
-mod engine;
 mod page;
 mod pool;
-mod process;
 mod server;
 mod shots;
 mod tests;
@@ -19,6 +16,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::{browser, engine, process};
 use clap::Parser;
 use tokio::runtime::Runtime;
 

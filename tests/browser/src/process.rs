@@ -4,13 +4,17 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command};
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result};
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 
 /// The leaders of all running groups, for an interrupted run.
 static RUNNING: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
+
+fn running() -> MutexGuard<'static, BTreeSet<u32>> {
+    RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// A child with its descendants, stopped when it is dropped.
 pub struct Process(Child);
@@ -23,10 +27,7 @@ impl Process {
             .process_group(0)
             .spawn()
             .with_context(|| format!("{} could not be started", command.get_program().display()))?;
-        RUNNING
-            .lock()
-            .expect("no panic while held")
-            .insert(child.id());
+        running().insert(child.id());
         Ok(Self(child))
     }
 
@@ -41,10 +42,7 @@ impl Drop for Process {
         stop(self.0.id());
         // The group was killed: this only takes the exit status off the system's table.
         let _ = self.0.wait();
-        RUNNING
-            .lock()
-            .expect("no panic while held")
-            .remove(&self.0.id());
+        running().remove(&self.0.id());
     }
 }
 
@@ -62,7 +60,7 @@ pub fn stop_all_on_interrupt() {
             _ = interrupt.recv() => {}
             _ = terminate.recv() => {}
         }
-        for leader in RUNNING.lock().expect("no panic while held").iter() {
+        for leader in running().iter() {
             stop(*leader);
         }
         std::process::exit(130);

@@ -24,6 +24,27 @@ impl Programs {
     }
 
     pub fn recipe(&self, place: &Place<'_>) -> Recipe {
+        let mut arguments = vec![
+            "--headless=new".to_owned(),
+            // Containers and root have no namespaces to build the sandbox from; the
+            // pages are ours.
+            "--no-sandbox".to_owned(),
+            "--disable-gpu".to_owned(),
+            "--disable-dev-shm-usage".to_owned(),
+            // What the browser itself would like to ask of its maker.
+            "--no-first-run".to_owned(),
+            "--disable-background-networking".to_owned(),
+            "--disable-component-update".to_owned(),
+            "--disable-sync".to_owned(),
+            "--disable-features=AutofillServerCommunication,MediaRouter,OptimizationHints"
+                .to_owned(),
+            // Several windows work at once, and none of them is in front.
+            "--disable-renderer-backgrounding".to_owned(),
+            "--disable-background-timer-throttling".to_owned(),
+            "--window-size=1200,900".to_owned(),
+            format!("--user-data-dir={}", place.scratch.display()),
+        ];
+        arguments.extend(place.arguments.iter().map(ToString::to_string));
         Recipe {
             driver: self.driver.clone(),
             arguments: vec![format!("--port={}", place.port).into()],
@@ -33,25 +54,7 @@ impl Programs {
                 "goog:chromeOptions": {
                     "binary": self.browser,
                     "prefs": { "download.default_directory": place.downloads() },
-                    "args": [
-                        "--headless=new",
-                        // Containers and root have no namespaces to build the sandbox from; the
-                        // pages are ours.
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        // What the browser itself would like to ask of its maker.
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--disable-features=AutofillServerCommunication,MediaRouter,OptimizationHints",
-                        // Several windows work at once, and none of them is in front.
-                        "--disable-renderer-backgrounding",
-                        "--disable-background-timer-throttling",
-                        "--window-size=1200,900",
-                        format!("--user-data-dir={}", place.scratch.display()),
-                    ],
+                    "args": arguments,
                 },
             })),
         }

@@ -89,6 +89,8 @@ pub struct Place<'a> {
     pub scratch: &'a Path,
     /// Its proxy for all that is not on this machine.
     pub proxy: SocketAddr,
+    /// Further arguments, which only Chromium takes.
+    pub arguments: &'a [&'a str],
 }
 
 impl Place<'_> {

@@ -1,7 +1,6 @@
 //! Serves the shipped site and the pages under test, and remembers who asked for what.
 
 mod answer;
-mod elsewhere;
 mod stage;
 mod wasm;
 
@@ -19,7 +18,6 @@ use axum::http::Response;
 use tokio::net::TcpListener;
 
 pub use self::answer::Answer;
-pub use self::elsewhere::Elsewhere;
 pub use self::stage::{Origin, Stage};
 pub use self::wasm::{Call, trapping};
 
