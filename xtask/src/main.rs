@@ -61,7 +61,7 @@ enum Chore {
     Release(release::Arguments),
     /// Writes the published types of a record anew, from the schema.
     Types,
-    /// Runs the benchmarks.
+    /// Runs the benchmarks: natively, and in a browser beside the same badges by hand and beside peers.
     Bench(bench::Arguments),
 }
 
@@ -94,7 +94,7 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
         Chore::Package(arguments) => return package::package(&project, way, &arguments),
         Chore::Release(arguments) => release::release(&project, way, &arguments)?,
         Chore::Types => types::write(&project)?,
-        Chore::Bench(arguments) => bench::bench(&project, &arguments)?,
+        Chore::Bench(arguments) => bench::bench(&project, way, &arguments)?,
     }
     Ok(ExitCode::SUCCESS)
 }

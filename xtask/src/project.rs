@@ -85,6 +85,11 @@ impl Project {
         self.root.join("xtask/tools")
     }
 
+    /// What the widget is measured beside.
+    pub fn contenders(&self) -> PathBuf {
+        self.root.join("benches/browser/contenders")
+    }
+
     /// A command of the tools that come from npm.
     pub fn tool(&self, name: &str) -> Command {
         let name = if cfg!(windows) {

@@ -12,7 +12,7 @@ use crate::project::Project;
 use crate::toolchain::Way;
 
 pub use browsers::{Engine, browsers};
-pub use node::tools;
+pub use node::{contenders, tools};
 pub use rust::{lints, wasm};
 pub use spark::spark;
 

@@ -8,6 +8,7 @@ use std::process::{Command, ExitCode};
 use anyhow::Result;
 
 pub use self::tally::Tally;
+use crate::bench;
 use crate::build::{self, Flavour};
 use crate::command::run;
 use crate::failure;
@@ -52,6 +53,7 @@ pub fn test(project: &Project, way: Way, arguments: Arguments) -> ExitCode {
         tally.add(counted(build::yew_page(project, way)));
         tally.add(browser_tests(project, arguments.engines));
         if is_packaged {
+            tally.add(counted(bench::starts(project)));
             tally.add(packaging(project));
         }
     }
