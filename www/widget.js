@@ -29,7 +29,7 @@ export class Widget {
   #mount = document.createElement("div");
   #fallback = document.createElement("slot");
   #theme = "";
-  /** What a server has rendered, until it is rendered here. @type {ChildNode[]} */
+  /** What a server has rendered, or another program, until it is rendered here. @type {ChildNode[]} */
   #prerendered;
   /** @type {unknown} */
   #record;
@@ -52,6 +52,7 @@ export class Widget {
     this.#page = page;
     this.#root = root;
     this.#prerendered = [...root.childNodes];
+    this.#mount.toggleAttribute("data-served", this.#prerendered.length > 0);
     root.append(this.#mount, this.#fallback);
     this.#showFallback();
     // Touch screens know no pointing before a press.
@@ -86,15 +87,22 @@ export class Widget {
    * @param {AbortSignal} signal calls it off
    */
   async show(record, signal) {
-    let instance;
-    do {
-      instance = await this.program();
-      await turn();
-      if (signal.aborted) return;
-    } while (instance.dead);
+    const instance = await this.program();
+    if (!signal.aborted) await turn(() => this.#admit(instance, record, signal));
+  }
+
+  /**
+   * @param {Instance} instance
+   * @param {unknown} record
+   * @param {AbortSignal} signal
+   * @returns {Promise<void> | undefined}
+   */
+  #admit(instance, record, signal) {
+    if (signal.aborted) return;
+    if (instance.dead) return void this.show(record, signal);
     this.#record = record;
     runtimes[this.#flavour].guests.add(this);
-    void this.mount(instance);
+    return this.mount(instance);
   }
 
   /**
@@ -157,6 +165,7 @@ export class Widget {
   }
 
   lost() {
+    this.#settled();
     this.#shown = undefined;
     this.#mount.replaceChildren();
     this.#showFallback();
@@ -226,6 +235,10 @@ export class Widget {
       if (shown !== this.#shown || this.#flavour !== "badges") return;
       const button = `[data-panel=${panel}]`;
       const hasFocus = this.#root.activeElement?.matches(button);
+      // A copy stays in sight until the other is there, which may take some frames.
+      const still = /** @type {HTMLElement} */ (this.#mount.cloneNode(true));
+      this.#mount.before(still);
+      this.#prerendered.push(still);
       this.#become("full");
       runtimes.full.guests.add(this);
       await this.mount(instance);

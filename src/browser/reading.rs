@@ -1,6 +1,4 @@
 use js_sys::Reflect;
-#[cfg(all(feature = "element", not(feature = "full")))]
-use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 
 #[cfg(feature = "dialects")]
@@ -13,33 +11,7 @@ use crate::formats::{self, Reading};
 /// `not-a-publication`.
 #[cfg(any(feature = "element", feature = "exports"))]
 pub fn read(value: JsValue) -> Result<Reading, JsValue> {
-    formats::read(&shown(value)?).map_err(|error| not_a_publication(&error.message))
-}
-
-/// Of a record as much as its reader shows.
-#[cfg(all(any(feature = "element", feature = "exports"), feature = "full"))]
-fn shown(record: JsValue) -> Result<Json, JsValue> {
-    tree(record)
-}
-
-/// Of a record what is worth reading for a row or a card: not its authors and their affiliations, which these do not show,
-/// where there are so many that they would wait for them.
-#[cfg(all(feature = "element", not(feature = "full")))]
-fn shown(record: JsValue) -> Result<Json, JsValue> {
-    const MANY: u32 = 100;
-    const CONTRIBUTORS: [&str; 2] = ["authors", "affiliations"];
-    let is_long = |key: &str| {
-        let list = Reflect::get(&record, &key.into()).map(JsCast::dyn_into::<js_sys::Array>);
-        matches!(list, Ok(Ok(list)) if list.length() > MANY)
-    };
-    if !CONTRIBUTORS.into_iter().any(is_long) {
-        return tree(record);
-    }
-    let rest = js_sys::Object::assign(&js_sys::Object::new(), record.unchecked_ref());
-    for key in CONTRIBUTORS {
-        Reflect::set(&rest, &key.into(), &JsValue::NULL)?;
-    }
-    tree(rest.into())
+    formats::read(&tree(value)?).map_err(|error| not_a_publication(&error.message))
 }
 
 /// What `JSON.parse` made, as the tree that dialects read.

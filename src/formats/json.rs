@@ -64,6 +64,14 @@ impl serde::Serialize for Json {
 /// itself would end the wasm instance.
 pub(super) const DEEPEST: u8 = 64;
 
+/// How much of a list is read: all of it.
+#[cfg(any(feature = "full", not(target_arch = "wasm32")))]
+const LONGEST: usize = usize::MAX;
+
+/// How much of a list is read for a row or a card, which are not to wait for thousands of authors that they do not show.
+#[cfg(all(not(feature = "full"), target_arch = "wasm32"))]
+const LONGEST: usize = 500;
+
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Tree { room: DEEPEST }.deserialize(deserializer)
@@ -141,7 +149,9 @@ impl<'de> Visitor<'de> for Tree {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
         let item = self.deeper()?;
         let mut array = Vec::new();
-        while let Some(value) = items.next_element_seed(item)? {
+        while array.len() < LONGEST
+            && let Some(value) = items.next_element_seed(item)?
+        {
             array.push(value);
         }
         Ok(Json::Array(array))

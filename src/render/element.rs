@@ -53,7 +53,7 @@ impl Element<'_> {
         html.extend([
             "</style><div data-theme=\"",
             &escaped(self.theme),
-            "\">",
+            "\" data-served>",
             widget,
             "</div></template>",
         ]);
@@ -148,6 +148,8 @@ mod tests {
         };
         let html = element.html("<p>shown</p>", "{}");
         assert!(html.contains(" src=\"record.json?a=1&amp;b=2\">") && !html.contains("<script"));
-        assert!(html.contains("<div data-theme=\"auto\"><p>shown</p></div></template>"));
+        assert!(
+            html.contains("<div data-theme=\"auto\" data-served><p>shown</p></div></template>")
+        );
     }
 }

@@ -25,13 +25,13 @@ impl Glyph {
     /// Draws it.
     pub fn draw(self, out: &mut Nodes) {
         match self {
-            Self::Quotation => out.drawing(
+            Self::Quotation => out.draw(
                 "<svg class='glyph quotation' viewBox='0 0 36 36' aria-hidden='true'>\
                  <path d='M7 25v-7c0-5 3-8 8-9l1 3c-3 .8-4.5 2.5-4.5 5H16v8zM20 25v-7c0-5 3-8 8-9l1 3c-3 .8-4.5 2.5-4.5 5H29v8z'/>\
                  </svg>",
             ),
             Self::Ring(arcs, words) => ring(&arcs, words, out),
-            Self::Ladder(quartile) => out.drawing(ladder(quartile)),
+            Self::Ladder(quartile) => ladder(quartile, out),
         }
     }
 }
@@ -63,36 +63,15 @@ fn ring(arcs: &[Arc], words: String, out: &mut Nodes) {
     out.draw("</svg>");
 }
 
-/// A ladder, by the classes of its rungs from the top.
-macro_rules! ladder {
-    ($first:literal, $second:literal, $third:literal, $fourth:literal) => {
-        concat!(
-            "<svg class='glyph ladder' viewBox='0 0 36 36' aria-hidden='true'>",
-            "<rect class='",
-            $first,
-            "' x='5' y='4' width='26' height='5' rx='2'/>",
-            "<rect class='",
-            $second,
-            "' x='5' y='12' width='26' height='5' rx='2'/>",
-            "<rect class='",
-            $third,
-            "' x='5' y='20' width='26' height='5' rx='2'/>",
-            "<rect class='",
-            $fourth,
-            "' x='5' y='28' width='26' height='5' rx='2'/>",
-            "</svg>"
-        )
-    };
-}
-
-fn ladder(marked: Option<Quartile>) -> &'static str {
-    match marked {
-        None => ladder!("rung", "rung", "rung", "rung"),
-        Some(Quartile::Q1) => ladder!("rung marked", "rung", "rung", "rung"),
-        Some(Quartile::Q2) => ladder!("rung", "rung marked", "rung", "rung"),
-        Some(Quartile::Q3) => ladder!("rung", "rung", "rung marked", "rung"),
-        Some(Quartile::Q4) => ladder!("rung", "rung", "rung", "rung marked"),
+fn ladder(quartile: Option<Quartile>, out: &mut Nodes) {
+    out.draw("<svg class='glyph ladder' viewBox='0 0 36 36' aria-hidden='true'>");
+    for (y, number) in ["4", "12", "20", "28"].into_iter().zip(1..) {
+        let is_marked = quartile.is_some_and(|quartile| quartile.number() == number);
+        out.fixed(if is_marked { "rung marked" } else { "rung" });
+        out.fixed(y);
+        out.draw("<rect class='*' x='5' y='*' width='26' height='5' rx='2'/>");
     }
+    out.draw("</svg>");
 }
 
 /// An arrow that leaves a box.

@@ -12,8 +12,6 @@ mod card;
 mod citations;
 #[cfg(feature = "full")]
 mod details;
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
-mod drawing;
 mod frame;
 mod glyph;
 mod host;

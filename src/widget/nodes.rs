@@ -128,16 +128,6 @@ impl<'a> Nodes<'a> {
         debug_assert!(values.next().is_none(), "{template} has too few places");
     }
 
-    /// Draws a template that has no places and never changes: an element of SVG and what is in it. In the browser it is made
-    /// once, and copied.
-    pub fn drawing(&mut self, template: &'static str) {
-        #[cfg(all(target_arch = "wasm32", feature = "element"))]
-        if let Some(node) = super::drawing::copy_of(template) {
-            return self.push(VNode::VRef(node));
-        }
-        self.draw(template);
-    }
-
     #[inline(never)]
     fn end(&mut self) {
         let Some(Open { element, children }) = self.open.pop() else {
@@ -195,7 +185,7 @@ fn alone_or_list(mut nodes: Vec<Html>) -> Html {
 
 /// What is before a mark and after it.
 #[inline(never)]
-pub(super) fn halves(text: &'static str, mark: char) -> (&'static str, &'static str) {
+fn halves(text: &'static str, mark: char) -> (&'static str, &'static str) {
     text.split_once(mark).unwrap_or((text, ""))
 }
 
@@ -209,26 +199,18 @@ fn value(source: &'static str, values: &mut IntoIter<Option<AttrValue>>) -> Opti
     }
 }
 
-/// The first of the attributes in a tag, its value, and what comes after it.
-#[inline(never)]
-pub(super) fn attribute(tag: &'static str) -> (&'static str, &'static str, &'static str) {
-    let (name, after) = halves(tag, '=');
-    let (_, after) = halves(after, '\'');
-    let (text, after) = halves(after, '\'');
-    let (_, rest) = halves(after, ' ');
-    (name, text, rest)
-}
-
 /// The element that a tag begins.
 fn element(tag: &'static str, given: &mut IntoIter<Option<AttrValue>>) -> VTag {
     let (name, mut rest) = halves(tag, ' ');
     let mut element = VTag::new(value(name, given).unwrap_or_default());
     let (mut names, mut values) = (Vec::new(), Vec::new());
     while !rest.is_empty() {
-        let (name, text, after) = attribute(rest);
+        let (name, after) = halves(rest, '=');
+        let (_, after) = halves(after, '\'');
+        let (text, after) = halves(after, '\'');
         names.push(name);
         values.push(value(text, given).map(AttributeOrProperty::Attribute));
-        rest = after;
+        (_, rest) = halves(after, ' ');
     }
     element.set_attributes(Attributes::Dynamic {
         keys: kept(tag, names),

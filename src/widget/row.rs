@@ -69,7 +69,7 @@ impl Row<'_> {
             panel_part: "share-panel",
         };
         share.begin(self.open, out);
-        out.drawing(glyph::SHARE);
+        out.draw(glyph::SHARE);
         out.word(Message::Share);
         out.draw("<span class='label'>*</span>");
         share.end(self.open, self.content, out);

@@ -20,10 +20,10 @@ const probe = (() => {
     return observer;
   });
 
-  /** Every memory that a program of the page has; it may grow later. @type {Set<WebAssembly.Memory>} */
+  /** Every memory that a program of the page has; it may grow later, and is given back with its program. @type {Set<WeakRef<WebAssembly.Memory>>} */
   const memories = new Set();
   const keep = (/** @type {any} */ made) => {
-    for (const value of Object.values((made.instance ?? made).exports ?? {})) if (value instanceof WebAssembly.Memory) memories.add(value);
+    for (const value of Object.values((made.instance ?? made).exports ?? {})) if (value instanceof WebAssembly.Memory) memories.add(new WeakRef(value));
     return made;
   };
   for (const name of /** @type {const} */ (["instantiate", "instantiateStreaming"])) {
@@ -64,7 +64,8 @@ const probe = (() => {
       port1.onmessage = () => resolve(performance.now());
       port2.postMessage(undefined);
     });
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  // A browser that has nothing to draw may leave out a frame for good.
+  const frame = () => new Promise((resolve) => (requestAnimationFrame(resolve), setTimeout(resolve, 1000)));
 
   /**
    * When all elements show their numbers on the screen, counted from the beginning of the navigation.
@@ -106,6 +107,6 @@ const probe = (() => {
       for (const observer of observers) take(observer.takeRecords());
       return seen;
     },
-    wasmMemory: () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
+    wasmMemory: () => [...memories].reduce((sum, memory) => sum + (memory.deref()?.buffer.byteLength ?? 0), 0),
   };
 })();

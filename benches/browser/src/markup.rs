@@ -24,10 +24,13 @@ const NORMALISED: &str = r"
 /// others, and not compared.
 const OPENED: &str = r"
     const told = [];
-    for (const button of document.querySelector('#stage > :not(p)').shadowRoot.querySelectorAll('button[data-panel]')) {
-        button.click();
+    const root = document.querySelector('#stage > :not(p)').shadowRoot;
+    for (const panel of [...root.querySelectorAll('button[data-panel]')].map((it) => it.dataset.panel)) {
+        const button = () => root.querySelector(`button[data-panel=${panel}]`);
+        button().click();
+        // Ours may fetch what it opens.
+        for (let turns = 0; turns < 100 && button().ariaExpanded !== 'true'; turns++) await new Promise((resolve) => setTimeout(resolve, 50));
         await new Promise((resolve) => setTimeout(resolve, 50));
-        const root = button.getRootNode();
         const open = [...root.querySelectorAll('button[aria-expanded=true]')].map((it) => it.dataset.panel);
         const panels = [...root.querySelectorAll('.panel:not([hidden])')].map((it) => it.id);
         told.push([...open, ...panels, root.querySelector('.heading').textContent].join(', '));

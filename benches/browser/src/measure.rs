@@ -82,7 +82,12 @@ impl Bench<'_> {
         add(Quantity::Longest, seen.longest);
         add(Quantity::Shift, seen.shift);
         let full = window.held()?;
-        window.ask::<bool>("document.getElementById('stage').replaceChildren(); return true")?;
+        // Ours keeps its program for a second, for who navigates within the page.
+        window.ask::<bool>(
+            "document.getElementById('stage').replaceChildren();
+            await new Promise((resolve) => setTimeout(resolve, 1500));
+            return true",
+        )?;
         window.settle()?;
         let after = window.held()?;
         add(Quantity::Held, full.by_program() - empty.by_program());

@@ -17,6 +17,16 @@ const FOR_OTHERS: [&str; 2] = [
     "if (Symbol.dispose)",
 ];
 
+/// What frees a widget and its record when nobody holds them any more, and makes sure of their kind: the element frees both,
+/// and gives no other. What the programs beside it make is left to the browser.
+const FREED: [&str; 5] = [
+    "        MountedFinalization.",
+    "        ReadingFinalization.",
+    "const MountedFinalization = ",
+    "const ReadingFinalization = ",
+    "    _assertClass(reading, Reading);",
+];
+
 /// How Yew marks where it has mounted, to find who answers an event. It asks only for listeners in a view, which ours has none of;
 /// another Yew program in the page would ask as well, and take the number of ours for one of its own.
 const BRAND: &str = "arg0.__yew_subtree_id = arg1 >>> 0;";
@@ -24,11 +34,17 @@ const BRAND: &str = "arg0.__yew_subtree_id = arg1 >>> 0;";
 /// The glue without its comments, of which some number what a program has, without what others would run, and without
 /// the crate's hash in names.
 pub fn alike(glue: &str) -> String {
-    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    let is_code = |line: &&str| {
+        let is_freed = FREED
+            .iter()
+            .any(|it| line.trim_start().starts_with(it.trim_start()));
+        !line.trim_start().starts_with("//") && !is_freed
+    };
+    let glue = glue.replace(WITHOUT_FINALIZATION, "");
     let glue: String = glue.split_inclusive('\n').filter(is_code).collect();
     let mut items = items(&glue);
     items.retain(|item| !FOR_OTHERS.iter().any(|it| item.starts_with(it)));
-    let glue = items.concat().replace(WITHOUT_FINALIZATION, "");
+    let glue = items.concat();
     without_hash(&glue.replace(BRAND, ""))
 }
 

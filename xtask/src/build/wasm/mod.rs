@@ -269,12 +269,16 @@ const FEATURES: [&str; 7] = [
 /// `-Os` gave 58 699, `-Oz` twice 58 561, `-O3` twice 58 487, and two rounds without the flag on inlining 58 912:
 /// inlining what has one caller saves code, but what is similar no longer compresses. Low memory is the far end of the
 /// stack: to use it is to be about to overflow, a trap either way.
-const SMALLEST_AFTER_BROTLI: [&str; 5] = [
+const SMALLEST_AFTER_BROTLI: [&str; 9] = [
+    "--flatten",
+    "--rereloop",
     "-Os",
     "--converge",
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=20",
     "--coalesce-locals-learning",
+    "--gufa-optimizing",
+    "-Os",
 ];
 
 fn optimise(project: &Project, from: &Path, to: &Path, step: &Step) -> Result<()> {

@@ -25,6 +25,10 @@ pub const NEVER_RUN: &[Group] = &[
         ],
     },
     Group {
+        reason: "what is rendered is detached, never just dropped",
+        functions: &["core::ptr::drop_in_place::<yew::dom_bundle::bnode::BNode>$"],
+    },
+    Group {
         reason: "no node has a key",
         functions: &["yew::dom_bundle::blist::KeyedEntry"],
     },
