@@ -90,3 +90,13 @@ pub fn leave_markup_out(page: &Page<'_>) {
     assert!(!page.is("'broken' in window"), "markup of a record has run");
     assert!(!page.is("probe.root().querySelector('img, script, [onclick], [onerror]')"));
 }
+
+/// Also where only a notice says so, of which badges show nothing else.
+pub fn tell_of_a_retraction(page: &Page<'_>) {
+    let notice = |kind: &str| json!({ "title": "On moss", "notices": [{ "kind": "correction" }, { "kind": kind }] });
+    for (kind, is_retracted) in [("retraction", true), ("addendum", false)] {
+        page.open_record("", &notice(kind));
+        page.until("probe.element().state === 'empty'");
+        assert_eq!(page.is("Boolean(probe.root().querySelector('.retracted'))"), is_retracted, "{kind}");
+    }
+}

@@ -198,3 +198,18 @@ pub fn shows_any_record_after_any_other(page: &Page<'_>) {
     }
     assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
 }
+
+/// It costs the author that affiliation and a warning, never the page.
+pub fn does_without_an_affiliation_that_is_not_there(page: &Page<'_>) {
+    page.open_record(
+        r#"layout="full""#,
+        &json!({
+            "title": "On moss", "affiliations": ["Botanical Garden"],
+            "authors": [{ "name": "Carberry, J", "affiliations": [0, 7] }],
+        }),
+    );
+    page.until("/ready|empty/.test(probe.element().state)");
+    assert!(page.text("section-authors").contains("Carberry, J"));
+    let warnings: Vec<String> = page.value("probe.seen.events.find(({ type }) => type === 'metrics-load').detail.warnings");
+    assert!(warnings.iter().any(|it| it.starts_with("authors[0].affiliations[1]")), "{warnings:?}");
+}

@@ -33,7 +33,7 @@ const CHROMIUM: &[Engine] = &[Engine::Chromium];
 behaviours! {
     badges in EVERYWHERE => [
         show_the_her2_record, stand_in_the_order_asked_for, are_those_asked_for,
-        have_equal_heights, leave_markup_out,
+        have_equal_heights, leave_markup_out, tell_of_a_retraction,
     ],
     states in EVERYWHERE => [
         zero_is_a_number_with_its_source, no_data_is_no_zero, unreadable_is_an_error,
@@ -58,7 +58,7 @@ behaviours! {
         has_its_sections_in_order, says_what_the_numbers_mean, shows_notices_and_formulas, has_the_sections_asked_for,
         unfolds_long_lists, is_one_layout_among_others, stands_beside_badges,
         missing_keeps_the_fallback, keeps_to_a_strict_policy, fits_a_phone_and_many_authors,
-        shows_any_record_after_any_other,
+        shows_any_record_after_any_other, does_without_an_affiliation_that_is_not_there,
     ],
     citing in EVERYWHERE => [
         gives_files_when_they_are_asked_for, formats_references_when_they_are_asked_for,
