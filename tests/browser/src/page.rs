@@ -171,6 +171,8 @@ impl Page<'_> {
         self.until(
             "probe.widgets().length && probe.widgets().every(({ state }) => state === 'ready' || state === 'empty')",
         );
+        // What is in sight is laid out with the next frame.
+        self.run("return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
     }
 
     /// Waits until a widget reports an error, and gives its code.

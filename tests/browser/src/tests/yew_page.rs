@@ -51,6 +51,7 @@ pub fn hears_clicks_in_its_widgets(page: &Page<'_>) {
     for (clicks, at) in [(1, 0), (2, 1), (3, 0)] {
         page.click(&format!("probe.toggle('share-button', {at})"));
         page.until(&format!("Number(document.getElementById('clicks').textContent) === {clicks}"));
+        page.until(&format!("probe.expanded('share-button', {at})"));
     }
     assert!(page.is("probe.expanded('share-button') && !probe.expanded('share-button', 1)"));
     assert_quiet(page);
