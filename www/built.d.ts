@@ -185,8 +185,8 @@ interface Settings {
   headingLevel?: string;
   hideEmpty: boolean;
   lang: string;
-  /** What the reader is told who waits for a panel: `preparing`, `unavailable`, or nothing. */
-  waiting: string;
+  /** What the reader is told who waits for a panel: `preparing`, `unavailable`, or nothing. Of the widget's own, and no attribute. */
+  waiting?: string;
 }
 
 /** What the wasm asks of the element. */

@@ -323,7 +323,6 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
       headingLevel: attribute("heading-level"),
       hideEmpty: this.hideEmpty,
       lang: languageOf(this),
-      waiting: "",
     };
   }
 

@@ -4,8 +4,8 @@ const STRETCH = 40;
 /** How long all wait for one whose work does not come to an end, in milliseconds. */
 const PATIENCE = 1000;
 
-let until = 0;
-let isUnderWay = false;
+/** When the last stretch is over. */
+let until = -PATIENCE;
 /** Resolves when the others have waited long enough for one. @type {Promise<unknown>} */
 let patience;
 /** @type {Promise<unknown>} */
@@ -15,19 +15,23 @@ let last = Promise.resolve();
  * Does what an element has to do when it is its turn: one after the other, in stretches between which the browser answers
  * its reader and paints.
  *
- * @param {() => unknown} work that does not fail
+ * @param {() => unknown} work
  */
-export const turn = (work) =>
-  (last = last.then(async () => {
-    if (!isUnderWay || performance.now() > until) {
-      if (isUnderWay) await nextTask();
-      isUnderWay = true;
+export function turn(work) {
+  const done = last.then(async () => {
+    const now = performance.now();
+    if (now > until) {
+      // After a pause there is nobody to give way to.
+      if (now < until + PATIENCE) await nextTask();
       until = performance.now() + STRETCH;
-      setTimeout(() => (isUnderWay = false));
       patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     }
     await Promise.race([work(), patience]);
-  }));
+  });
+  // Whatever one comes to, it is the next one's turn.
+  last = done.catch(() => {});
+  return done;
+}
 
 /** Sooner than by a timer, which browsers slow down. */
 const nextTask = () =>

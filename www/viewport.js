@@ -5,6 +5,7 @@ const MARGIN = 200;
 const arrivals = new WeakMap();
 /** @type {IntersectionObserver | undefined} */
 let observer;
+let isFirst = true;
 
 /**
  * Resolves once the element is near the viewport; never, when the signal is aborted before that.
@@ -15,8 +16,12 @@ let observer;
  * @returns {Promise<void>}
  */
 export async function nearViewport(element, signal) {
-  // An observer answers with the next frame, for which the first of a page need not wait.
-  if (!observer && isNear(element.getBoundingClientRect())) return;
+  // An observer answers with the next frame, for which the first of a page need not wait. To measure each would be to lay
+  // out the page for each.
+  if (isFirst) {
+    isFirst = false;
+    if (isNear(element.getBoundingClientRect())) return;
+  }
   const shared = (observer ??= new IntersectionObserver(arrive, { rootMargin: `${MARGIN}px` }));
   shared.observe(element);
   signal.addEventListener("abort", () => shared.unobserve(element));

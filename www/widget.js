@@ -29,12 +29,12 @@ export class Widget {
   #mount = document.createElement("div");
   #fallback = document.createElement("slot");
   #theme = "";
-  /** What a server has rendered, or another program, until it is rendered here. @type {ChildNode[]} */
+  /** What a server has rendered, until it is rendered here. @type {ChildNode[]} */
   #prerendered;
   /** @type {unknown} */
   #record;
   /** @type {Settings} */
-  #settings = { hideEmpty: false, lang: "en", waiting: "" };
+  #settings = { hideEmpty: false, lang: "en" };
   /** @type {{ instance: Instance, reading: Reading, warnings: string[], mounted: Mounted } | undefined} */
   #shown;
   /** The program that shows it. @type {keyof typeof runtimes} */
@@ -87,22 +87,17 @@ export class Widget {
    * @param {AbortSignal} signal calls it off
    */
   async show(record, signal) {
-    const instance = await this.program();
-    if (!signal.aborted) await turn(() => this.#admit(instance, record, signal));
-  }
-
-  /**
-   * @param {Instance} instance
-   * @param {unknown} record
-   * @param {AbortSignal} signal
-   * @returns {Promise<void> | undefined}
-   */
-  #admit(instance, record, signal) {
-    if (signal.aborted) return;
-    if (instance.dead) return void this.show(record, signal);
-    this.#record = record;
-    runtimes[this.#flavour].guests.add(this);
-    return this.mount(instance);
+    let waits = true;
+    while (waits && !signal.aborted) {
+      const instance = await this.program();
+      await turn(() => {
+        if (signal.aborted || instance.dead) return;
+        waits = false;
+        this.#record = record;
+        runtimes[this.#flavour].guests.add(this);
+        return this.mount(instance);
+      });
+    }
   }
 
   /**
@@ -228,18 +223,20 @@ export class Widget {
     if (this.#opening) return;
     this.#opening = panel;
     const shown = this.#shown;
-    this.#say("");
+    // What stays in sight until the panel is there, which may take some frames.
+    /** @type {Element | undefined} */
+    let still;
+    this.#say();
     const patience = setTimeout(() => this.#say("preparing"), PATIENCE);
     try {
       const instance = await runtimes.full.ready();
       if (shown !== this.#shown || this.#flavour !== "badges") return;
       const button = `[data-panel=${panel}]`;
       const hasFocus = this.#root.activeElement?.matches(button);
-      // A copy stays in sight until the other is there, which may take some frames.
-      const still = /** @type {HTMLElement} */ (this.#mount.cloneNode(true));
+      still = /** @type {Element} */ (this.#mount.cloneNode(true));
       this.#mount.before(still);
-      this.#prerendered.push(still);
       this.#become("full");
+      this.#fallback.hidden = true;
       runtimes.full.guests.add(this);
       await this.mount(instance);
       if (hasFocus) /** @type {HTMLElement | null} */ (this.#mount.querySelector(button))?.focus();
@@ -248,11 +245,12 @@ export class Widget {
       if (shown === this.#shown) this.#say("unavailable");
     } finally {
       clearTimeout(patience);
+      still?.remove();
       this.#opening = undefined;
     }
   }
 
-  /** Tells a reader how it stands with what was asked for. @param {string} waiting */
+  /** Tells a reader how it stands with what was asked for. @param {string} [waiting] */
   #say(waiting) {
     const shown = this.#shown;
     if (shown && this.#flavour === "badges") this.#attempt(shown.instance, () => shown.mounted.update(shown.reading, { ...this.#settings, waiting }));

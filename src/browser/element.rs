@@ -28,7 +28,7 @@ extern "C" {
     fn lang(this: &Attributes) -> String;
     #[cfg(not(feature = "full"))]
     #[wasm_bindgen(method, getter)]
-    fn waiting(this: &Attributes) -> String;
+    fn waiting(this: &Attributes) -> Option<String>;
     #[cfg(feature = "full")]
     #[wasm_bindgen(method, getter)]
     fn sections(this: &Attributes) -> Option<String>;
@@ -126,7 +126,7 @@ fn props(reading: &Reading, attributes: &Attributes, host: &Rc<ShellHost>) -> Wi
             #[cfg(feature = "full")]
             heading_level: attributes.heading_level().as_deref(),
             #[cfg(not(feature = "full"))]
-            waiting: &attributes.waiting(),
+            waiting: attributes.waiting().as_deref(),
         },
         &mut |message| host.0.complain(&message),
     );

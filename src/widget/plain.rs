@@ -3,7 +3,6 @@
 
 use yew::{Component, Context, Html};
 
-use super::card;
 use super::frame;
 use super::nodes::Nodes;
 use super::props::WidgetProps;
@@ -40,29 +39,20 @@ impl Component for Widget {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
-        let WidgetProps {
-            record,
-            settings,
-            language,
-            ..
-        } = props;
-        let publication = record.publication();
-        let mut out = Nodes::new(language);
-        let is_card = settings.layout == Layout::Card;
-        frame::begin(if is_card { "widget card" } else { "widget" }, &mut out);
-        if publication.retracted == Some(true) {
-            frame::retraction(&mut out);
-        }
-        if is_card {
-            card::head(publication, &mut out);
-        }
+        let mut out = Nodes::new(&props.language);
+        let class = match props.settings.layout {
+            Layout::Badges => "widget",
+            Layout::Card => "widget card",
+        };
+        frame::begin(class, &mut out);
+        frame::above(props, false, &mut out);
         let row = Row {
             props,
             open: None,
             content: &|_, _| {},
         };
         row.view(&mut out);
-        match settings.waiting {
+        match props.settings.waiting {
             Some(waiting) => waiting::view(waiting, &mut out),
             // There also where it is empty: what a list had before it grows is else made anew.
             None => out.draw("<></>"),

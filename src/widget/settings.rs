@@ -49,7 +49,7 @@ pub struct Attributes<'a> {
     pub heading_level: Option<&'a str>,
     /// What the reader is told who waits: of the element's own, and no attribute.
     #[cfg(not(feature = "full"))]
-    pub waiting: &'a str,
+    pub waiting: Option<&'a str>,
 }
 
 /// How much is shown.
@@ -171,7 +171,7 @@ impl Settings {
             #[cfg(feature = "full")]
             heading_level: heading_level(attributes.heading_level, complain),
             #[cfg(not(feature = "full"))]
-            waiting: Waiting::of(attributes.waiting),
+            waiting: attributes.waiting.and_then(Waiting::of),
         }
     }
 

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::{Component, Context, Html};
 
-use super::card;
 use super::details;
 use super::frame;
 use super::interaction::Interaction;
@@ -76,35 +75,24 @@ impl Component for Widget {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
-        let WidgetProps {
-            record,
-            settings,
-            language,
-            ..
-        } = props;
-        let publication = record.publication();
+        let layout = props.settings.layout;
         let row = Row {
             props,
             open: self.interaction.open(),
             content: &|panel, out| self.content(panel, props, out),
         };
-        let is_told =
-            settings.layout == Layout::Full && page::announces_retraction(publication, settings);
-        let mut out = Nodes::new(language);
-        let class = match settings.layout {
+        let is_told = layout == Layout::Full
+            && page::announces_retraction(props.record.publication(), &props.settings);
+        let mut out = Nodes::new(&props.language);
+        let class = match layout {
             Layout::Badges => "widget",
             Layout::Card => "widget card",
             Layout::Full => "widget page",
         };
         frame::begin(class, &mut out);
         out.refer(self.interaction.root());
-        if publication.retracted == Some(true) && !is_told {
-            frame::retraction(&mut out);
-        }
-        if settings.layout == Layout::Card {
-            card::head(publication, &mut out);
-        }
-        if settings.layout == Layout::Full {
+        frame::above(props, is_told, &mut out);
+        if layout == Layout::Full {
             self.page(props, &row, &mut out);
         } else {
             row.view(&mut out);

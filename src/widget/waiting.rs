@@ -13,7 +13,7 @@ pub enum Waiting {
 }
 
 impl Waiting {
-    /// By its name; `None` where nobody waits.
+    /// By its name; `None` for any other.
     pub fn of(name: &str) -> Option<Self> {
         match name {
             "preparing" => Some(Self::Preparing),

@@ -8,6 +8,7 @@
 
 mod languages;
 mod npm;
+mod page_crate;
 mod scripts;
 mod share_icons;
 mod site;
@@ -16,8 +17,9 @@ mod yew_page;
 
 use anyhow::Result;
 
+pub use self::page_crate::page_crate;
 pub use self::site::{WIDGET, script_tag, widget};
-pub use self::wasm::{Flavour, validate};
+pub use self::wasm::{FEATURES, Flavour, validate};
 pub use self::yew_page::yew_page;
 use crate::project::Project;
 use crate::setup;

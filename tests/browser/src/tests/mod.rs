@@ -51,6 +51,7 @@ behaviours! {
     panels in EVERYWHERE => [
         are_fetched_when_a_reader_points_at_one, wait_for_a_press_where_data_is_to_be_saved,
         say_that_they_are_awaited_and_that_they_failed, of_another_record_are_not_opened,
+        that_stop_their_program_leave_the_fallback,
     ],
     copy in EVERYWHERE => [puts_the_link_in_the_clipboard, does_without_the_clipboard_api],
     card in EVERYWHERE => [adds_what_was_published],

@@ -5,7 +5,7 @@ use std::time::Duration;
 use fantoccini::key::Key;
 
 use crate::page::{HER2, Page, SCRIPT};
-use crate::server::Answer;
+use crate::server::{Answer, Call, trapping};
 
 const FULL: &str = "site/publication-metrics-full.wasm";
 const SHARE: &str = "probe.toggle('share-button')";
@@ -75,4 +75,20 @@ pub fn of_another_record_are_not_opened(page: &Page<'_>) {
     page.until_requested(FULL, 1);
     page.settle();
     assert!(page.is("!probe.expanded('share-button') && probe.text('badge-citations').startsWith('9')"));
+}
+
+/// A program that stops over what it is to open takes no other widget with it, and leaves no row that does nothing.
+pub fn that_stop_their_program_leave_the_fallback(page: &Page<'_>) {
+    let wasm = std::fs::read(page.stage.site().join("publication-metrics-full.wasm")).expect("the site has it");
+    let wasm = trapping(&wasm, Call::Mount, 1).expect("the shipped wasm can be changed");
+    page.stage.lay(FULL, Answer::new("application/wasm", wasm));
+    page.stage.unseal("publication-metrics.js");
+    page.open(&HER2.repeat(2));
+    page.until_ready();
+    page.run(&format!("{SHARE}.click()"));
+    page.until("probe.codes().length === 1");
+    page.settle();
+    assert_eq!(page.value::<Vec<String>>("probe.widgets().map(({ state }) => state)"), ["error", "ready"]);
+    assert!(page.is("!probe.part('badge-citations', 0) && probe.text('badge-citations', 1).startsWith('6')"));
+    assert!(page.is("document.body.innerText.includes('fallback')"));
 }

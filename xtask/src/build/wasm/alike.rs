@@ -20,11 +20,11 @@ const FOR_OTHERS: [&str; 2] = [
 /// What frees a widget and its record when nobody holds them any more, and makes sure of their kind: the element frees both,
 /// and gives no other. What the programs beside it make is left to the browser.
 const FREED: [&str; 5] = [
-    "        MountedFinalization.",
-    "        ReadingFinalization.",
+    "MountedFinalization.",
+    "ReadingFinalization.",
     "const MountedFinalization = ",
     "const ReadingFinalization = ",
-    "    _assertClass(reading, Reading);",
+    "_assertClass(reading, Reading);",
 ];
 
 /// How Yew marks where it has mounted, to find who answers an event. It asks only for listeners in a view, which ours has none of;
@@ -35,10 +35,8 @@ const BRAND: &str = "arg0.__yew_subtree_id = arg1 >>> 0;";
 /// the crate's hash in names.
 pub fn alike(glue: &str) -> String {
     let is_code = |line: &&str| {
-        let is_freed = FREED
-            .iter()
-            .any(|it| line.trim_start().starts_with(it.trim_start()));
-        !line.trim_start().starts_with("//") && !is_freed
+        let line = line.trim_start();
+        !line.starts_with("//") && !FREED.iter().any(|it| line.starts_with(it))
     };
     let glue = glue.replace(WITHOUT_FINALIZATION, "");
     let glue: String = glue.split_inclusive('\n').filter(is_code).collect();

@@ -255,7 +255,7 @@ impl Glue {
 
 /// The features that rustc uses and all browsers of our range have. `--all-features` would make
 /// binaryen emit imports that browsers refuse.
-const FEATURES: [&str; 7] = [
+pub const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
