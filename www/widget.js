@@ -1,5 +1,6 @@
 import { fetchLanguage, isFetched, teach } from "./catalogues.js";
 import { runtimes } from "./runtime.js";
+import { draw, redraw } from "./draw.js";
 import { complain, textOf } from "./errors.js";
 import { instantiate } from "./loader.js";
 import { adoptStyles } from "./stylesheet.js";
@@ -193,12 +194,19 @@ export class Widget {
    * @returns {Shell}
    */
   #shell({ extend }) {
+    /** @type {Element | undefined} */
+    let drawn;
     /** @type {Shell} */
     const shell = {
       complain,
       share: this.#page.share,
       opening: this.#opening,
       // Out of the renderer's stack: the page's listeners may do anything to the element.
+      draw: (shape, texts) => {
+        const fresh = draw(shape, texts);
+        if (drawn) redraw(drawn, fresh);
+        return (drawn ??= fresh);
+      },
       rendered: (empty) => queueMicrotask(() => this.#rendered(empty)),
     };
     return extend?.(shell, this.#root.host, () => this.#record, instantiate) ?? shell;

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
+#[cfg(not(feature = "full"))]
+use web_sys::Node;
 use yew::{AppHandle, Renderer};
 
 use crate::formats::Warning;
@@ -42,6 +44,9 @@ extern "C" {
     fn rendered(this: &Shell, empty: bool);
     #[wasm_bindgen(method)]
     fn complain(this: &Shell, message: &str);
+    #[cfg(not(feature = "full"))]
+    #[wasm_bindgen(method)]
+    fn draw(this: &Shell, shape: &str, texts: &str) -> Node;
 }
 
 /// A record that was read.
@@ -144,5 +149,10 @@ pub(super) struct ShellHost(pub(super) Shell);
 impl Host for ShellHost {
     fn rendered(&self, empty: bool) {
         self.0.rendered(empty);
+    }
+
+    #[cfg(not(feature = "full"))]
+    fn draw(&self, shape: &str, texts: &str) -> Node {
+        self.0.draw(shape, texts)
     }
 }

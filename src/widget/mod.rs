@@ -36,7 +36,7 @@ mod row;
 mod settings;
 #[cfg(feature = "full")]
 mod share_panel;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
 mod standalone;
 mod text;
 #[cfg(feature = "full")]
@@ -44,7 +44,9 @@ mod view;
 #[cfg(not(feature = "full"))]
 mod waiting;
 
-pub use host::{Host, NoHost};
+pub use host::Host;
+#[cfg(feature = "full")]
+pub use host::NoHost;
 #[cfg(feature = "full")]
 pub use page::Section;
 pub use panel::Panel;
@@ -55,7 +57,7 @@ pub use plain::Widget;
 pub use props::WidgetProps;
 pub use record::{Faults, Record};
 pub use settings::{Attributes, BadgeKind, Layout, Settings};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
 pub use standalone::{StandaloneBadge, StandaloneBadgeProps, Theme};
 #[cfg(feature = "full")]
 pub use view::Widget;

@@ -25,6 +25,16 @@ impl Panel {
             Self::Share => "share",
         }
     }
+
+    /// Its `id`.
+    fn id(self) -> &'static str {
+        match self {
+            Self::Citations => "citations-panel",
+            Self::Altmetric => "altmetric-panel",
+            Self::Quartile => "quartile-panel",
+            Self::Share => "share-panel",
+        }
+    }
 }
 
 /// Draws what is in a panel.
@@ -54,7 +64,7 @@ impl Disclosure {
         out.fixed(name);
         out.fixed(self.state);
         out.fixed(if is_open { "true" } else { "false" });
-        out.given([name, "-panel"].concat());
+        out.fixed(self.panel.id());
         out.draw(
             "<div class='item'><button type='button' class='*' part='*' data-panel='*' data-state='*' \
              aria-expanded='*' aria-controls='*'>",
@@ -72,7 +82,7 @@ impl Disclosure {
         } else {
             out.absent();
         }
-        out.given([name, "-panel"].concat());
+        out.fixed(self.panel.id());
         out.fixed_if(!is_open, "");
         out.draw(
             "</button><div class='panel' part='*' role='group' aria-labelledby='*' id='*' hidden='*'>",

@@ -1,6 +1,7 @@
 //! The component of a page that has rows and cards alone. What a button opens is not in this program: the page is told by
 //! the element which button was pressed, and shows the same by the program that has it.
 
+use yew::virtual_dom::VNode;
 use yew::{Component, Context, Html};
 
 use super::frame;
@@ -52,12 +53,12 @@ impl Component for Widget {
             content: &|_, _| {},
         };
         row.view(&mut out);
-        match props.settings.waiting {
-            Some(waiting) => waiting::view(waiting, &mut out),
-            // There also where it is empty: what a list had before it grows is else made anew.
-            None => out.draw("<></>"),
+        if let Some(waiting) = props.settings.waiting {
+            waiting::view(waiting, &mut out);
         }
         out.draw("</div>");
-        out.finish()
+        let shape = out.finish();
+        // Yew has one node to keep for a row, and not sixty.
+        VNode::VRef(props.host.draw(&shape.markup, &shape.texts))
     }
 }

@@ -1,6 +1,8 @@
 //! The builds of the one crate: a page loads the smaller one that is enough for it, and what only some readers ask for
 //! is fetched when it is asked for.
 
+use super::unreached::{Group, UNREACHED_IN_PAGES, UNREACHED_IN_ROWS};
+
 /// A build of the crate.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Flavour {
@@ -98,8 +100,12 @@ impl Flavour {
         self != Self::Render
     }
 
-    /// Whether readers wait for it before they see anything, so that what never runs is cut out of it.
-    pub fn is_pared(self) -> bool {
-        matches!(self, Self::Badges | Self::Full)
+    /// What it alone does not need. `None` where readers do not wait for it before they see anything, and nothing is cut out of it.
+    pub fn unreached(self) -> Option<&'static [Group]> {
+        match self {
+            Self::Badges => Some(UNREACHED_IN_ROWS),
+            Self::Full => Some(UNREACHED_IN_PAGES),
+            _ => None,
+        }
     }
 }

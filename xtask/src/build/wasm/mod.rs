@@ -24,6 +24,7 @@ use self::glue::glue_factory;
 use self::prune::prune;
 use self::rename::{ShortNames, rename};
 use self::snip::snip;
+use self::unreached::Group;
 use crate::command::run;
 use crate::fingerprint::{Fingerprint, refresh};
 use crate::folder::copy;
@@ -156,12 +157,8 @@ pub fn shrink(project: &Project, compiled: &Compiled, flavour: Flavour) -> Resul
                     bind(&compiled.wasm, &bound)?;
                     let bound_wasm = bound.join("publication_metrics_bg.wasm");
                     let made = Glue::of(project, flavour);
-                    let remarks = pare(
-                        &bound_wasm,
-                        &made,
-                        base.as_ref(),
-                        compiled.smallest && flavour.is_pared(),
-                    )?;
+                    let unreached = flavour.unreached().filter(|_| compiled.smallest);
+                    let remarks = pare(&bound_wasm, &made, base.as_ref(), unreached)?;
                     if !remarks.is_empty() {
                         step.note(remarks.join("; "));
                     }
@@ -203,17 +200,21 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
 
 /// Cuts out what never runs, and shortens the names on both sides. Returns what could not be cut out; an ordinary
 /// build stays whole, for a function there may stand for others that are alike.
-fn pare(wasm: &Path, glue: &Glue, base: Option<&Glue>, snips: bool) -> Result<Vec<String>> {
+fn pare(
+    wasm: &Path,
+    glue: &Glue,
+    base: Option<&Glue>,
+    unreached: Option<&[Group]>,
+) -> Result<Vec<String>> {
     let mut module = Module::from_file(wasm)?;
     ensure!(
         quick::has_data_above_stack(&module),
         "the program's data is not above a stack of {} bytes, by which the glue tells texts that never change",
         quick::DATA_FROM
     );
-    let remarks = if snips {
-        snip(&mut module)?
-    } else {
-        Vec::new()
+    let remarks = match unreached {
+        Some(others) => snip(&mut module, others)?,
+        None => Vec::new(),
     };
     let others = match base {
         Some(base) => serde_json::from_slice(&fs::read(&base.names)?)?,

@@ -13,28 +13,31 @@ use walrus::ir::{Call, Value, Visitor, dfs_in_order};
 use walrus::{ExportItem, FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
 
 use super::dead_ends::cut_back;
-use super::unreached::{ALWAYS_NO, Group, NEVER_READ, NEVER_RUN};
+use super::unreached::{Body, Group, NEVER_READ, UNREACHED};
 
 /// Cuts the functions out of a module that still has its names, with all that leads only to them, and returns a
 /// remark on each that is not there. Another version of the compiler may inline one; when it is gone for good, it has
-/// to leave the list.
-pub fn snip(module: &mut Module) -> Result<Vec<String>> {
+/// to leave the list. `others` are what this program alone does not need.
+pub fn snip(module: &mut Module, others: &[Group]) -> Result<Vec<String>> {
     let formatting = formatting(module);
     ensure!(formatting.is_empty(), formatting.join("; "));
     let mut remarks = Vec::new();
     let mut never_run = HashSet::new();
-    for (groups, body) in [(NEVER_RUN, Body::Trap), (ALWAYS_NO, Body::No)] {
-        for Group { reason, functions } in groups {
-            for name in *functions {
-                let found = cut(module, name, body);
-                if found.is_empty() {
-                    remarks.push(format!(
-                        "there is no {name} to cut out, which is not needed because {reason}"
-                    ));
-                }
-                if let Body::Trap = body {
-                    never_run.extend(found);
-                }
+    for Group {
+        reason,
+        body,
+        functions,
+    } in UNREACHED.iter().chain(others)
+    {
+        for name in *functions {
+            let found = cut(module, name, *body);
+            if found.is_empty() {
+                remarks.push(format!(
+                    "there is no {name} to cut out, which is not needed because {reason}"
+                ));
+            }
+            if let Body::Trap = body {
+                never_run.extend(found);
             }
         }
     }
@@ -132,15 +135,6 @@ fn blank(module: &mut Module, start: &[u8], end: &[u8]) -> bool {
 
 fn find(data: &[u8], wanted: &[u8]) -> Option<usize> {
     data.windows(wanted.len()).position(|it| it == wanted)
-}
-
-/// What a function is replaced by.
-#[derive(Clone, Copy)]
-enum Body {
-    /// It is never run.
-    Trap,
-    /// It always answers no.
-    No,
 }
 
 /// What was cut.
@@ -271,14 +265,8 @@ mod tests {
     fn what_is_not_there_is_not_cut() {
         assert_eq!(cut(&mut module(), "core::fmt::gone", Body::Trap), []);
         assert_eq!(
-            snip(&mut module()).expect("nothing of ours formats").len(),
-            [NEVER_RUN, ALWAYS_NO]
-                .concat()
-                .iter()
-                .flat_map(|group| group.functions)
-                .count()
-                + NEVER_READ.len()
-                - 1
+            snip(&mut module(), &[]).expect("nothing of ours formats").len(),
+            UNREACHED.iter().flat_map(|group| group.functions).count() + NEVER_READ.len() - 1
         );
     }
 }

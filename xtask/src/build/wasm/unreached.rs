@@ -5,13 +5,25 @@
 #[derive(Clone, Copy)]
 pub struct Group {
     pub reason: &'static str,
+    pub body: Body,
+    /// By what their demangled names contain, or the names of imports; `$` is the end of a name.
     pub functions: &'static [&'static str],
 }
 
-/// Functions that are never run, by what their demangled names contain; `$` is the end of a name.
-pub const NEVER_RUN: &[Group] = &[
+/// What a function is replaced by.
+#[derive(Clone, Copy)]
+pub enum Body {
+    /// It is never run.
+    Trap,
+    /// It is a question whose answer is always no.
+    No,
+}
+
+/// What neither of the programs that readers wait for needs.
+pub const UNREACHED: &[Group] = &[
     Group {
         reason: "yew's own listeners are never released, so no view has any",
+        body: Body::Trap,
         functions: &[
             "yew::dom_bundle::subtree_root::SubtreeData>::add_listener",
             "yew::dom_bundle::subtree_root::BSubtree>::ensure_handled",
@@ -25,15 +37,13 @@ pub const NEVER_RUN: &[Group] = &[
         ],
     },
     Group {
-        reason: "what is rendered is detached, never just dropped",
-        functions: &["core::ptr::drop_in_place::<yew::dom_bundle::bnode::BNode>$"],
-    },
-    Group {
         reason: "no node has a key",
+        body: Body::Trap,
         functions: &["yew::dom_bundle::blist::KeyedEntry"],
     },
     Group {
         reason: "attributes are given all at once, not added one by one",
+        body: Body::Trap,
         functions: &[
             "FilterMap<indexmap::map::iter::Iter<",
             "IndexMap<implicit_clone::unsync::string::IString, yew::virtual_dom::AttributeOrProperty>>::get_index_of",
@@ -41,6 +51,7 @@ pub const NEVER_RUN: &[Group] = &[
     },
     Group {
         reason: "a view's nodes have one owner",
+        body: Body::Trap,
         functions: &[
             "<yew::virtual_dom::vnode::VNode as core::clone::Clone>::clone",
             "<core::option::Option<yew::virtual_dom::key::Key> as core::clone::Clone>::clone",
@@ -48,6 +59,7 @@ pub const NEVER_RUN: &[Group] = &[
     },
     Group {
         reason: "the scheduler's task, which is the only one, never waits",
+        body: Body::Trap,
         functions: &[
             "js_sys::futures::jspi::SpawnedTask>::wake",
             "js_sys::futures::jspi::task_waker::raw_clone",
@@ -58,18 +70,22 @@ pub const NEVER_RUN: &[Group] = &[
     },
     Group {
         reason: "every browser of our range has queueMicrotask",
+        body: Body::Trap,
         functions: &["__wbg_then_"],
     },
     Group {
         reason: "what is logged is followed by a panic",
+        body: Body::Trap,
         functions: &["__wbg_error_"],
     },
     Group {
         reason: "there are no text areas",
+        body: Body::Trap,
         functions: &["HtmlTextAreaElement"],
     },
     Group {
         reason: "the widget is one component without others in it",
+        body: Body::Trap,
         functions: &[
             "<yew::virtual_dom::vcomp::VComp as yew::dom_bundle::traits::Reconcilable>::attach",
             "<alloc::rc::Rc<yew::virtual_dom::vcomp::VComp> as yew::utils::RcExt",
@@ -77,6 +93,7 @@ pub const NEVER_RUN: &[Group] = &[
     },
     Group {
         reason: "nothing suspends",
+        body: Body::Trap,
         functions: &[
             "<yew::virtual_dom::vsuspense::VSuspense as yew::dom_bundle::traits::Reconcilable>::attach",
             "<alloc::rc::Rc<yew::virtual_dom::vsuspense::VSuspense> as yew::utils::RcExt",
@@ -89,6 +106,7 @@ pub const NEVER_RUN: &[Group] = &[
     },
     Group {
         reason: "there are no portals",
+        body: Body::Trap,
         functions: &[
             "<yew::virtual_dom::vportal::VPortal as yew::dom_bundle::traits::Reconcilable>::attach",
             "<alloc::rc::Rc<yew::virtual_dom::vportal::VPortal> as yew::utils::RcExt",
@@ -96,6 +114,7 @@ pub const NEVER_RUN: &[Group] = &[
     },
     Group {
         reason: "raw HTML is never rendered",
+        body: Body::Trap,
         functions: &[
             "<yew::virtual_dom::vraw::VRaw as yew::dom_bundle::traits::Reconcilable>::attach",
             "yew::dom_bundle::braw::BRaw>::detach_bundle",
@@ -104,6 +123,7 @@ pub const NEVER_RUN: &[Group] = &[
     },
     Group {
         reason: "text is put together without Rust's formatting",
+        body: Body::Trap,
         functions: &[
             "core::fmt::write",
             "<core::fmt::Formatter>::pad$",
@@ -115,6 +135,7 @@ pub const NEVER_RUN: &[Group] = &[
     },
     Group {
         reason: "the tree takes every value that JSON.parse makes",
+        body: Body::Trap,
         functions: &[
             "serde_wasm_bindgen::de::Deserializer>::invalid_type_",
             "<serde_core::de::Unexpected as core::fmt::Display>::fmt",
@@ -124,20 +145,9 @@ pub const NEVER_RUN: &[Group] = &[
             "__wbg_call_",
         ],
     },
-];
-
-/// Questions whose answer is always no, by the same, or by the names of imports.
-pub const ALWAYS_NO: &[Group] = &[
-    Group {
-        reason: "no node has a key",
-        functions: &[
-            "<yew::virtual_dom::vlist::VList>::fully_keyed",
-            // A pointer to it, or none.
-            "<yew::dom_bundle::bnode::BNode>::key",
-        ],
-    },
     Group {
         reason: "a record is what JSON.parse made: no bigint, no bytes, no map, nothing iterable but arrays",
+        body: Body::No,
         functions: &[
             "__wbindgen_is_bigint",
             "__wbindgen_in_",
@@ -148,6 +158,44 @@ pub const ALWAYS_NO: &[Group] = &[
         ],
     },
 ];
+
+/// What the program of whole pages does not need either.
+pub const UNREACHED_IN_PAGES: &[Group] = &[
+    Group {
+        reason: "what is rendered is detached, never just dropped",
+        body: Body::Trap,
+        functions: &["core::ptr::drop_in_place::<yew::dom_bundle::bnode::BNode>$"],
+    },
+    Group {
+        reason: "no node has a key",
+        body: Body::No,
+        functions: &[
+            "<yew::virtual_dom::vlist::VList>::fully_keyed",
+            // A pointer to it, or none.
+            "<yew::dom_bundle::bnode::BNode>::key",
+        ],
+    },
+];
+
+/// What the program of rows and cards does not need either.
+pub const UNREACHED_IN_ROWS: &[Group] = &[Group {
+    reason: "the browser draws a row, and yew has that one node alone",
+    body: Body::Trap,
+    functions: &[
+        "<yew::virtual_dom::vtag::VTag as yew::dom_bundle::traits::Reconcilable>::attach",
+        "<alloc::rc::Rc<yew::virtual_dom::vtag::VTag> as yew::utils::RcExt",
+        "<alloc::rc::Rc<yew::virtual_dom::vtag::VTag>>::drop_slow",
+        "<yew::virtual_dom::vtext::VText as yew::dom_bundle::traits::Reconcilable>::attach",
+        "<yew::virtual_dom::vlist::VList as yew::dom_bundle::traits::Reconcilable>::reconcile",
+        "<alloc::rc::Rc<yew::virtual_dom::vlist::VList> as yew::utils::RcExt",
+        "<alloc::rc::Rc<yew::virtual_dom::vlist::VList>>::drop_slow",
+        "<yew::dom_bundle::blist::BList>::apply_unkeyed",
+        "<yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift",
+        "core::ptr::drop_in_place::<yew::dom_bundle::btag::BTagInner>",
+        "core::ptr::drop_in_place::<yew::dom_bundle::btext::BText>",
+        "core::ptr::drop_in_place::<yew::virtual_dom::Attributes>",
+    ],
+}];
 
 /// Data that only the functions above read, by how it begins and ends.
 pub const NEVER_READ: &[(&[u8], &[u8])] = &[

@@ -1,37 +1,18 @@
-//! Nodes from templates.
-//!
-//! A view gives values and draws a template, in which each value takes the place of an asterisk:
-//!
-//! ```text
-//! out.word(Message::Retracted);
-//! out.draw("<p class='retracted'>*</p>");
-//! ```
-//!
-//! A template is text, and drawing it a call; the same nodes by `html!` or by expressions are code that builds each one.
+//! Nodes of Yew's.
 
 use std::cell::RefCell;
-use std::mem;
 use std::ptr;
 use std::vec::IntoIter;
 
-#[cfg(feature = "full")]
-use yew::NodeRef;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
-use yew::{AttrValue, Html};
+use yew::{AttrValue, Html, NodeRef};
 
-use crate::language::{Language, Message};
+use super::{PLACE, Value};
 
-/// What stands in a template for a value.
-const PLACE: &str = "*";
-
-/// Nodes in the making, one after the other and one in the other.
-pub struct Nodes<'a> {
-    /// The language that the words are in.
-    pub language: &'a Language,
+/// Nodes in the making.
+pub struct Tree {
     /// What has begun and not ended, the innermost last. The first is what all is in.
     open: Vec<Open>,
-    /// What the next template has places for. `None` leaves an attribute out.
-    values: Vec<Option<AttrValue>>,
 }
 
 /// An element, or a list without one, with what it holds so far.
@@ -41,67 +22,19 @@ struct Open {
     children: Vec<Html>,
 }
 
-impl<'a> Nodes<'a> {
-    /// No nodes yet.
-    pub fn new(language: &'a Language) -> Self {
+impl Default for Tree {
+    fn default() -> Self {
         Self {
-            language,
             open: vec![Open::default()],
-            values: Vec::new(),
         }
     }
+}
 
-    /// A value.
+impl Tree {
+    /// Adds a template.
     #[inline(never)]
-    pub fn given(&mut self, value: String) {
-        self.values.push(Some(AttrValue::from(value)));
-    }
-
-    /// A value that is part of the program.
-    #[inline(never)]
-    pub fn fixed(&mut self, value: &'static str) {
-        self.values.push(Some(AttrValue::Static(value)));
-    }
-
-    /// A value that is part of the program, or none.
-    #[inline(never)]
-    pub fn fixed_if(&mut self, is_there: bool, value: &'static str) {
-        self.values
-            .push(is_there.then_some(AttrValue::Static(value)));
-    }
-
-    /// No value: the attribute is left out.
-    #[inline(never)]
-    pub fn absent(&mut self) {
-        self.values.push(None);
-    }
-
-    /// A message without arguments, as a value.
-    #[inline(never)]
-    pub fn word(&mut self, message: Message) {
-        self.given(self.language.word(message));
-    }
-
-    /// Text.
-    #[inline(never)]
-    pub fn text(&mut self, words: String) {
-        self.given(words);
-        self.draw("*");
-    }
-
-    /// Text that may run in the other direction than what is around it, such as a name.
-    #[inline(never)]
-    pub fn isolated(&mut self, words: String) {
-        self.given(words);
-        self.draw("<bdi>*</bdi>");
-    }
-
-    /// Draws a template: tags, with attributes in single quotes, and text. An asterisk alone is the next of the values, as
-    /// an element's name, an attribute's value or a text. `<>` begins a list without an element. What a template begins
-    /// another may end.
-    #[inline(never)]
-    pub fn draw(&mut self, template: &'static str) {
-        let mut values = mem::take(&mut self.values).into_iter();
+    pub fn draw(&mut self, template: &'static str, values: Vec<Value>) {
+        let mut values = values.into_iter();
         let mut rest = template;
         while !rest.is_empty() {
             let (text, after) = halves(rest, '<');
@@ -153,7 +86,6 @@ impl<'a> Nodes<'a> {
     }
 
     /// Lets the element that has begun last be found in the page.
-    #[cfg(feature = "full")]
     pub fn refer(&mut self, reference: NodeRef) {
         if let Some(element) = self.open.last_mut().and_then(|it| it.element.as_mut()) {
             element.node_ref = reference;
@@ -191,16 +123,19 @@ fn halves(text: &'static str, mark: char) -> (&'static str, &'static str) {
 
 /// What is in a place, or what stands there itself.
 #[inline(never)]
-fn value(source: &'static str, values: &mut IntoIter<Option<AttrValue>>) -> Option<AttrValue> {
-    if source == PLACE {
-        values.next().flatten()
-    } else {
-        Some(AttrValue::Static(source))
+fn value(source: &'static str, values: &mut IntoIter<Value>) -> Option<AttrValue> {
+    if !source.starts_with(PLACE) {
+        return Some(AttrValue::Static(source));
+    }
+    match values.next()? {
+        Value::Given(value) => Some(AttrValue::from(value)),
+        Value::Fixed(value) => Some(AttrValue::Static(value)),
+        Value::Absent => None,
     }
 }
 
 /// The element that a tag begins.
-fn element(tag: &'static str, given: &mut IntoIter<Option<AttrValue>>) -> VTag {
+fn element(tag: &'static str, given: &mut IntoIter<Value>) -> VTag {
     let (name, mut rest) = halves(tag, ' ');
     let mut element = VTag::new(value(name, given).unwrap_or_default());
     let (mut names, mut values) = (Vec::new(), Vec::new());
