@@ -4,7 +4,7 @@ import { draw, redraw } from "./draw.js";
 import { complain, textOf } from "./errors.js";
 import { instantiate } from "./loader.js";
 import { adoptStyles } from "./stylesheet.js";
-import { turn } from "./turn.js";
+import { inTime, turn } from "./turn.js";
 
 /** @import { Guest, Instance } from "./runtime.js" */
 
@@ -17,6 +17,9 @@ import { turn } from "./turn.js";
 
 /** How long a reader waits for a panel without being told of it, in milliseconds. */
 const PATIENCE = 200;
+
+/** How long reading a record takes that is shown in a task of its own, in milliseconds. */
+const LONG = 10;
 
 /**
  * What a shadow root shows: the rendered record, or the fallback children as long as there is none.
@@ -38,6 +41,8 @@ export class Widget {
   #settings = { hideEmpty: false, lang: "en" };
   /** @type {{ instance: Instance, reading: Reading, warnings: string[], mounted: Mounted } | undefined} */
   #shown;
+  /** The record that was read last. @type {Reading | undefined} */
+  #reading;
   /** The program that shows it. @type {keyof typeof runtimes} */
   #flavour = "badges";
   /** The panel that the reader has asked for and this program does not have. @type {string | undefined} */
@@ -54,7 +59,7 @@ export class Widget {
     this.#root = root;
     this.#prerendered = [...root.childNodes];
     this.#mount.toggleAttribute("data-served", this.#prerendered.length > 0);
-    root.append(this.#mount, this.#fallback);
+    root.append(this.#fallback);
     this.#showFallback();
     // Touch screens know no pointing before a press.
     for (const event of ["click", "pointerover", "focusin"]) this.#mount.addEventListener(event, this);
@@ -68,7 +73,15 @@ export class Widget {
   set theme(theme) {
     if (theme === this.#theme) return;
     this.#theme = theme;
-    this.#mount.setAttribute("data-theme", theme);
+    if (this.#shown) this.#applyTheme();
+  }
+
+  #appear() {
+    this.#fallback.before(this.#mount);
+  }
+
+  #applyTheme() {
+    this.#mount.setAttribute("data-theme", this.#theme);
   }
 
   /**
@@ -108,10 +121,10 @@ export class Widget {
    * @returns {boolean} false where something has to be fetched first
    */
   update(settings) {
-    const isSame = JSON.stringify(settings) === JSON.stringify(this.#settings) && isFetched(settings.lang);
-    this.#settings = settings;
+    const before = this.#settings;
     const shown = this.#shown;
-    if (isSame || !shown) return true;
+    this.#settings = settings;
+    if (!shown || (isFetched(settings.lang) && JSON.stringify(settings) === JSON.stringify(before))) return true;
     if ((settings.layout?.trim() === "full" && this.#flavour !== "full") || !isFetched(settings.lang)) return false;
     this.#attempt(shown.instance, () => {
       teach(shown.instance, settings.lang);
@@ -145,25 +158,46 @@ export class Widget {
     return new Promise((/** @type {(value: void) => void} */ settled) => {
       this.#settled = settled;
       this.#attempt(instance, () => {
-        adoptStyles(this.#root, instance.styles);
-        teach(instance, this.#settings.lang);
-        const reading = instance.glue.read(this.#record);
-        const { warnings } = reading;
-        const before = this.#shown;
-        const mounted = before?.mounted ?? instance.glue.mount(this.#mount, reading, this.#settings, this.#shell(instance));
-        this.#shown = { instance, reading, warnings, mounted };
-        if (before) {
-          mounted.update(reading, this.#settings);
-          before.reading.free();
+        const begun = performance.now();
+        const reading = (this.#reading = instance.glue.read(this.#record));
+        if (performance.now() - begun < LONG) this.#put(instance, reading);
+        // A record of thousands of authors is shown in a task of its own, unless something else is wanted by then.
+        else {
+          setTimeout(() => {
+            if (this.#reading === reading) this.#attempt(instance, () => this.#put(instance, reading));
+            else if (!instance.dead) reading.free();
+          });
         }
       });
     });
   }
 
+  /**
+   * @param {Instance} instance
+   * @param {Reading} reading
+   */
+  #put(instance, reading) {
+    if (instance.styles) adoptStyles(this.#root, instance.styles);
+    teach(instance, this.#settings.lang);
+    const { warnings } = reading;
+    const before = this.#shown;
+    // Not before there is something to show: the browser would work out the styles of what is empty.
+    this.#applyTheme();
+    // What opens a panel measures where it is.
+    if (this.#flavour === "full") this.#appear();
+    const mounted = before?.mounted ?? instance.glue.mount(this.#mount, reading, this.#settings, this.#shell(instance));
+    this.#shown = { instance, reading, warnings, mounted };
+    if (before) {
+      mounted.update(reading, this.#settings);
+      before.reading.free();
+    }
+  }
+
   lost() {
     this.#settled();
-    this.#shown = undefined;
+    this.#shown = this.#reading = undefined;
     this.#mount.replaceChildren();
+    this.#mount.remove();
     this.#showFallback();
   }
 
@@ -207,7 +241,14 @@ export class Widget {
         if (drawn) redraw(drawn, fresh);
         return (drawn ??= fresh);
       },
-      rendered: (empty) => queueMicrotask(() => this.#rendered(empty)),
+      rendered: (empty) =>
+        queueMicrotask(() => {
+          this.#settled();
+          const shown = this.#shown;
+          const tell = () => shown === this.#shown && this.#rendered(empty);
+          if (this.#mount.parentNode) tell();
+          else inTime(tell);
+        }),
     };
     return extend?.(shell, this.#root.host, () => this.#record, instantiate) ?? shell;
   }
@@ -268,8 +309,8 @@ export class Widget {
   #rendered(empty) {
     if (!this.#shown) return;
     for (const node of this.#prerendered.splice(0)) node.remove();
+    if (!this.#mount.parentNode) this.#appear();
     this.#fallback.hidden = true;
-    this.#settled();
     this.#page.rendered(empty, this.#shown.warnings);
   }
 

@@ -1,5 +1,5 @@
 /** Puts the elements onto the page, and waits for them. It is inlined at the end of the page, after `setting`. */
-const stage = (/** @type {typeof setting} */ { kind, tag, count, given, eager, layout, authors, base }) => {
+const stage = (/** @type {typeof setting} */ { kind, tag, count, titles, given, eager, layout, authors, base }) => {
 
   /** Records that differ as those of a list do. @param {number} index */
   function record(index) {
@@ -28,7 +28,7 @@ const stage = (/** @type {typeof setting} */ { kind, tag, count, given, eager, l
     if (kind === "shariff") made.className = "shariff";
     if (kind === "data-metrics-badge") {
       made.setAttribute("doi", `10.5555/bench.${index}`);
-      if (given !== "src") made.setAttribute("data-input", JSON.stringify({ citations: 1 + ((index * 37) % 5000), views: 72 + (index % 90), downloads: 31 + (index % 90) }));
+      if (given === "property") made.setAttribute("data-input", JSON.stringify({ citations: 1 + ((index * 37) % 5000), views: 72 + (index % 90), downloads: 31 + (index % 90) }));
     }
     if (kind === "same") {
       if (eager) made.setAttribute("loading", "eager");
@@ -50,11 +50,13 @@ const stage = (/** @type {typeof setting} */ { kind, tag, count, given, eager, l
   /** What is around an element in a list of publications. @type {Element[]} */
   const elements = [];
   const fragment = document.createDocumentFragment();
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < titles; index++) {
     const title = document.createElement("p");
     title.textContent = `${index + 1}. Dual HER2 inhibition: mechanisms of synergy, patient selection, and resistance`;
+    fragment.append(title);
+    if (index >= count) continue;
     elements.push(element(index));
-    fragment.append(title, elements[index]);
+    fragment.append(elements[index]);
   }
   document.getElementById("stage")?.append(fragment);
   const awaited = eager || !count ? elements : elements.slice(0, 1);

@@ -17,8 +17,10 @@ pub enum Contender {
     React,
     /// The same markup in Leptos.
     Leptos,
-    /// `DataCite`'s badge, with Vue.
+    /// `DataCite`'s badge, with Vue, as a page has it: each asks its service.
     DataMetricsBadge,
+    /// The same, given its numbers by the page, for which it has an attribute.
+    DataMetricsBadgeGiven,
     /// Share links.
     Shareon,
     /// Share links.
@@ -27,7 +29,7 @@ pub enum Contender {
 
 impl Contender {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Ours,
         Self::Vanilla,
         Self::Lit,
@@ -35,6 +37,7 @@ impl Contender {
         Self::React,
         Self::Leptos,
         Self::DataMetricsBadge,
+        Self::DataMetricsBadgeGiven,
         Self::Shareon,
         Self::Shariff,
     ];
@@ -49,6 +52,7 @@ impl Contender {
             Self::React => "react",
             Self::Leptos => "leptos",
             Self::DataMetricsBadge => "data-metrics-badge",
+            Self::DataMetricsBadgeGiven => "data-metrics-badge-given",
             Self::Shareon => "shareon",
             Self::Shariff => "shariff",
         }
@@ -56,7 +60,13 @@ impl Contender {
 
     /// Whether it has our markup in its shadow root, and takes our records.
     pub fn has_our_markup(self) -> bool {
-        !matches!(self, Self::DataMetricsBadge | Self::Shareon | Self::Shariff)
+        !matches!(
+            self,
+            Self::DataMetricsBadge
+                | Self::DataMetricsBadgeGiven
+                | Self::Shareon
+                | Self::Shariff
+        )
     }
 
     /// Whether anyone would put thousands onto a page: nobody would of buttons.
@@ -66,10 +76,10 @@ impl Contender {
 
     /// How the page's script treats it.
     pub fn kind(self) -> &'static str {
-        if self.has_our_markup() {
-            "same"
-        } else {
-            self.name()
+        match self {
+            _ if self.has_our_markup() => "same",
+            Self::DataMetricsBadgeGiven => Self::DataMetricsBadge.name(),
+            _ => self.name(),
         }
     }
 
@@ -77,7 +87,7 @@ impl Contender {
     pub fn tag(self) -> &'static str {
         match self {
             Self::Ours => "publication-metrics",
-            Self::DataMetricsBadge => "data-metrics-badge",
+            Self::DataMetricsBadge | Self::DataMetricsBadgeGiven => "data-metrics-badge",
             Self::Shareon | Self::Shariff => "div",
             _ => "hand-written",
         }
@@ -92,7 +102,7 @@ impl Contender {
             Self::Preact => r#"<script type="module" src="/contenders/preact.js"></script>"#,
             Self::React => r#"<script type="module" src="/contenders/react.js"></script>"#,
             Self::Leptos => r#"<script type="module" src="/contenders/leptos.js"></script>"#,
-            Self::DataMetricsBadge => {
+            Self::DataMetricsBadge | Self::DataMetricsBadgeGiven => {
                 r#"<script src="/contenders/vue.min.js"></script><script src="/contenders/data-metrics-badge.min.js"></script>"#
             }
             Self::Shareon => {

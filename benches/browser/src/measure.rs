@@ -98,10 +98,14 @@ impl Bench<'_> {
         Ok(())
     }
 
-    /// A page of lazy elements, of which a reader sees a few, and one with those few alone, eager; then the reader scrolls.
+    /// A page of lazy elements, of which a reader sees a few, and the same page with those few alone, eager; then the reader
+    /// scrolls.
     pub fn lazy(&self, contender: Contender, count: usize, results: &mut Results) -> Result<()> {
         let window = &self.window;
-        window.visit(&Page::of(contender, ON_SCREEN))?;
+        window.visit(&Page {
+            titles: count,
+            ..Page::of(contender, ON_SCREEN)
+        })?;
         window.shown()?;
         window.settle()?;
         let spent = window.spent()?;

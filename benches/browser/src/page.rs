@@ -11,10 +11,23 @@ const RECORD: &str = include_str!("../../../www/her2-review.json");
 /// How an element is given its record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Given {
-    /// By the attribute `src`; of `data-metrics-badge` by its service.
+    /// By the attribute `src`.
     Src,
     /// By the property `publication`; of `data-metrics-badge` by its attribute `data-input`.
     Property,
+    /// By its own service.
+    Service,
+}
+
+impl Given {
+    /// As the page's script knows it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Src => "src",
+            Self::Property => "property",
+            Self::Service => "service",
+        }
+    }
 }
 
 /// How much of a publication an element of ours shows.
@@ -46,6 +59,8 @@ pub struct Page {
     pub contender: Option<Contender>,
     /// How many elements.
     pub count: usize,
+    /// How many titles of publications, if more than elements.
+    pub titles: usize,
     /// How they are given their records.
     pub given: Given,
     /// Whether they are shown wherever they are.
@@ -62,6 +77,7 @@ impl Page {
         Self {
             contender: None,
             count: 0,
+            titles: 0,
             given: Given::Property,
             is_eager: true,
             layout: Layout::Badges,
@@ -74,15 +90,25 @@ impl Page {
         Self {
             contender: Some(contender),
             count,
+            given: if contender == Contender::DataMetricsBadge {
+                Given::Service
+            } else {
+                Given::Property
+            },
             ..Self::empty()
         }
     }
 
     /// A page with one element, which asks the server for its record.
     pub fn first(contender: Contender) -> Self {
-        Self {
-            given: Given::Src,
-            ..Self::of(contender, 1)
+        let page = Self::of(contender, 1);
+        if contender.has_our_markup() {
+            Self {
+                given: Given::Src,
+                ..page
+            }
+        } else {
+            page
         }
     }
 
@@ -105,7 +131,8 @@ impl Page {
             "kind": self.contender.map(Contender::kind),
             "tag": self.contender.map(Contender::tag),
             "count": self.count,
-            "given": if self.given == Given::Src { "src" } else { "property" },
+            "titles": self.titles.max(self.count),
+            "given": self.given.name(),
             "eager": self.is_eager,
             "layout": self.layout.name(),
             "authors": self.authors,

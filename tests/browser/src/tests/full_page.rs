@@ -209,7 +209,7 @@ pub fn does_without_an_affiliation_that_is_not_there(page: &Page<'_>) {
         }),
     );
     page.until("/ready|empty/.test(probe.element().state)");
-    assert!(page.text("section-authors").contains("Carberry, J"));
+    page.until("probe.text('section-authors').includes('Carberry, J')");
     let warnings: Vec<String> = page.value("probe.seen.events.find(({ type }) => type === 'metrics-load').detail.warnings");
     assert!(warnings.iter().any(|it| it.starts_with("authors[0].affiliations[1]")), "{warnings:?}");
 }
