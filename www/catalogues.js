@@ -91,6 +91,21 @@ export async function fetchLanguage(tag) {
   }
 }
 
+/** The tags whose dates the browser can write. @type {Set<string>} */
+const prepared = new Set();
+
+/**
+ * Has the browser get its own data of a language, while the program is on its way: for the first date, it needs ten
+ * milliseconds and more.
+ *
+ * @param {string} tag
+ */
+export function prepareDates(tag) {
+  if (prepared.has(tag)) return;
+  prepared.add(tag);
+  setTimeout(() => new intl.DateTimeFormat(tag, { dateStyle: "medium" }).format());
+}
+
 /**
  * Whether all that can be known of a language is there.
  *

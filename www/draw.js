@@ -79,9 +79,15 @@ export function redraw(old, fresh) {
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   const nodes = [...fresh.childNodes];
+  let left = old.childNodes.length - nodes.length;
   nodes.forEach((node, index) => {
+    // One more or less before it, such as that a publication is retracted, leaves the others in their places.
+    for (; left > 0 && old.childNodes[index]?.nodeName !== node.nodeName; left--) old.childNodes[index]?.remove();
     const before = old.childNodes[index];
-    if (!before) old.append(node);
+    if (before?.nodeName !== node.nodeName && left < 0) {
+      old.insertBefore(node, before ?? null);
+      left++;
+    } else if (!before) old.append(node);
     else if (before.nodeName !== node.nodeName) before.replaceWith(node);
     else if (before instanceof Element) redraw(before, /** @type {Element} */ (node));
     else if (before.nodeValue !== node.nodeValue) before.nodeValue = node.nodeValue;

@@ -228,7 +228,8 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
       }
       this.#enter("loading");
       this.#widget.update(this.#settings);
-      const [record] = await Promise.all([this.#record ?? retrieve(this, source, { signal, cache }), this.#widget.program()]);
+      const program = this.#widget.program();
+      const [record] = await Promise.all([this.#record ?? retrieve(this, source, { signal, cache }), program]);
       if (signal.aborted) return;
       this.#record = record;
       this.#fresh = false;

@@ -118,7 +118,7 @@ async function parsed({ kind, given }, options) {
 export function snapshot(given) {
   try {
     const text = JSON.stringify(given, (_, value) =>
-      /^(number|bigint)$/.test(typeof value) && !Number.isFinite(value) ? String(value) : value,
+      (typeof value === "number" && !Number.isFinite(value)) || typeof value === "bigint" ? String(value) : value,
     );
     return JSON.parse(text ?? "null");
   } catch (error) {

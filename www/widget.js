@@ -1,4 +1,4 @@
-import { fetchLanguage, isFetched, teach } from "./catalogues.js";
+import { fetchLanguage, isFetched, prepareDates, teach } from "./catalogues.js";
 import { runtimes } from "./runtime.js";
 import { draw, redraw } from "./draw.js";
 import { complain, textOf } from "./errors.js";
@@ -92,8 +92,10 @@ export class Widget {
    */
   async program() {
     if (this.#settings.layout?.trim() === "full") this.#become("full");
-    const [instance] = await Promise.all([runtimes[this.#flavour].ready(), fetchLanguage(this.#settings.lang)]);
-    return instance;
+    const { lang } = this.#settings;
+    const ready = Promise.all([runtimes[this.#flavour].ready(), fetchLanguage(lang)]);
+    prepareDates(lang);
+    return (await ready)[0];
   }
 
   /**

@@ -62,10 +62,7 @@ impl Contender {
     pub fn has_our_markup(self) -> bool {
         !matches!(
             self,
-            Self::DataMetricsBadge
-                | Self::DataMetricsBadgeGiven
-                | Self::Shareon
-                | Self::Shariff
+            Self::DataMetricsBadge | Self::DataMetricsBadgeGiven | Self::Shareon | Self::Shariff
         )
     }
 

@@ -57,7 +57,7 @@ pub fn of(window: &Window<'_>, contender: Contender, count: usize) -> Result<Str
     window.devtools("Profiler.setSamplingInterval", json!({ "interval": 200 }))?;
     window.devtools("Profiler.start", json!({}))?;
     let _: f64 = window.ask(&format!(
-        "stage({{ ...setting, count: {count} }}); return await probe.shown"
+        "stage({{ ...setting, count: {count}, titles: {count} }}); return await probe.shown"
     ))?;
     let answer = window.devtools("Profiler.stop", json!({}))?;
     let Answer { profile } = serde_json::from_value(answer)?;

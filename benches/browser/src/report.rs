@@ -26,12 +26,13 @@ const HOW: &str = "\
 - The first number is that of one element that asks the server for its record (`src`), *data-metrics-badge* its service. *Nothing cached* is a
   visit to a site that the browser has never seen, so that it has no file, no compiled code and no process of it; *cached* comes from another
   page of the same site.
-- Many elements are given their records by the page, by the property `publication`, before the script is there; *data-metrics-badge* by its
-  attribute `data-input`, which it asks no service beside. Their records differ, and are without abstract, keywords and affiliations, as in lists.
+- Many elements are given their records by the page, by the property `publication`, before the script is there. *data-metrics-badge* asks its service
+  for each, as on the pages that have it; *data-metrics-badge-given* is given its numbers by its attribute `data-input`. Records differ, and
+  are without abstract, keywords and affiliations, as in lists.
 - The main thread's time is Chromium's own (`Performance.getMetrics`), and long tasks and layout shifts are those that the page's
   `PerformanceObserver` sees, of 50 ms and more. Memory is counted after garbage collection, as what is beyond an empty page; the memory of wasm, which never
   becomes smaller, is in it.
-- With lazy elements, the page waits for the first one. Scrolling goes by 60 or by 900 px in each frame, for 3 s or to the end.
+- With lazy elements, the page waits for the first one. The thirty eager ones that they are held against are on a page of as many titles. Scrolling goes by 60 or by 900 px in each frame, for 3 s or to the end.
 ";
 
 /// Writes both.

@@ -53,6 +53,10 @@ behaviours! {
         say_that_they_are_awaited_and_that_they_failed, of_another_record_are_not_opened,
         that_stop_their_program_leave_the_fallback,
     ],
+    drawing in EVERYWHERE => [
+        is_the_same_by_both_programs, of_another_record_leaves_nothing_of_the_one_before, keeps_what_the_reader_is_at,
+        of_many_is_not_told_of_who_has_gone,
+    ],
     copy in EVERYWHERE => [puts_the_link_in_the_clipboard, does_without_the_clipboard_api],
     card in EVERYWHERE => [adds_what_was_published],
     full_page in EVERYWHERE => [

@@ -265,7 +265,9 @@ mod tests {
     fn what_is_not_there_is_not_cut() {
         assert_eq!(cut(&mut module(), "core::fmt::gone", Body::Trap), []);
         assert_eq!(
-            snip(&mut module(), &[]).expect("nothing of ours formats").len(),
+            snip(&mut module(), &[])
+                .expect("nothing of ours formats")
+                .len(),
             UNREACHED.iter().flat_map(|group| group.functions).count() + NEVER_READ.len() - 1
         );
     }
