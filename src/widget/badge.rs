@@ -47,7 +47,7 @@ impl Value {
     }
 
     /// The value as text, where no note beside it is read first.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(all(feature = "full", not(target_arch = "wasm32")))]
     pub fn text(&self) -> &str {
         match self {
             Self::Known(value) | Self::Zero(value) => value,
