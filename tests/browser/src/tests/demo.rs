@@ -35,6 +35,15 @@ fn until_shown(page: &Page<'_>, count: u32) {
     page.until(&format!("{PREVIEW}.shadowRoot.textContent.includes('{count} citations')"));
 }
 
+/// Nothing of it has to be looked for beyond the edge of a phone.
+pub fn is_no_wider_than_a_phone(page: &Page<'_>) {
+    page.open_frame(r#"<iframe src="site/index.html" width="320" height="800"></iframe>"#);
+    page.until(&format!("{PREVIEW}?.state === 'ready'"));
+    page.until(&format!("{VERDICT} === 'Every field is understood.'"));
+    let width: f64 = page.value("document.documentElement.scrollWidth");
+    assert!(width <= 320.0, "it is {width} px wide");
+}
+
 /// As it is written, with its warnings; and while it is no JSON, the last one stays.
 pub fn follows_the_record(page: &Page<'_>) {
     open(page);

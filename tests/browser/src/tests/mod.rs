@@ -152,7 +152,7 @@ behaviours! {
         leaves_vendors_that_are_not_named, of_a_thousand_are_twenty_requests,
     ],
     demo in EVERYWHERE => [
-        follows_the_record, takes_a_file, takes_a_dropped_file, has_switches, has_examples, lists_lazily,
+        is_no_wider_than_a_phone, follows_the_record, takes_a_file, takes_a_dropped_file, has_switches, has_examples, lists_lazily,
         takes_records_from_the_gallery, asks_for_a_doi,
     ],
     language in EVERYWHERE => [
