@@ -237,12 +237,12 @@ export class Widget {
       complain,
       share: this.#page.share,
       opening: this.#opening,
-      // Out of the renderer's stack: the page's listeners may do anything to the element.
       draw: (shape, texts) => {
         const fresh = draw(shape, texts);
         if (drawn) redraw(drawn, fresh);
         return (drawn ??= fresh);
       },
+      // Out of the renderer's stack: the page's listeners may do anything to the element.
       rendered: (empty) =>
         queueMicrotask(() => {
           this.#settled();
