@@ -194,7 +194,7 @@ interface Shell {
   /** After every committed render. */
   rendered(empty: boolean): void;
   /** The node of what is shown, with a shape and its texts in it now. */
-  draw(shape: string, texts: string): Element;
+  drawShape(shape: string, texts: string): Element;
   /** False when the page prevented it. */
   share(target: string, url: string): boolean;
   complain(message: string): void;

@@ -237,7 +237,7 @@ export class Widget {
       complain,
       share: this.#page.share,
       opening: this.#opening,
-      draw: (shape, texts) => {
+      drawShape: (shape, texts) => {
         const fresh = draw(shape, texts);
         if (drawn) redraw(drawn, fresh);
         return (drawn ??= fresh);

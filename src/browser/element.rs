@@ -45,8 +45,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn complain(this: &Shell, message: &str);
     #[cfg(not(feature = "full"))]
-    #[wasm_bindgen(method)]
-    fn draw(this: &Shell, shape: &str, texts: &str) -> Node;
+    #[wasm_bindgen(method, js_name = drawShape)]
+    fn draw_shape(this: &Shell, shape: &str, texts: &str) -> Node;
 }
 
 /// A record that was read.
@@ -153,6 +153,6 @@ impl Host for ShellHost {
 
     #[cfg(not(feature = "full"))]
     fn draw(&self, shape: &str, texts: &str) -> Node {
-        self.0.draw(shape, texts)
+        self.0.draw_shape(shape, texts)
     }
 }
