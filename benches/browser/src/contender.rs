@@ -66,9 +66,9 @@ impl Contender {
         )
     }
 
-    /// Whether anyone would put thousands onto a page: nobody would of buttons.
-    pub fn is_for_many(self) -> bool {
-        !matches!(self, Self::Shareon | Self::Shariff)
+    /// Whether ten thousand of it are measured: nobody would put as many share buttons onto a page, and as many requests take too long.
+    pub fn is_for_thousands(self) -> bool {
+        !matches!(self, Self::DataMetricsBadge | Self::Shareon | Self::Shariff)
     }
 
     /// How the page's script treats it.

@@ -107,7 +107,7 @@ fn measure(
         for &count in arguments.counts() {
             eprintln!("  {count} elements");
             for &contender in &order {
-                if count <= MANY || (round < FEW_ROUNDS && contender.is_for_many()) {
+                if count <= MANY || (round < FEW_ROUNDS && contender.is_for_thousands()) {
                     bench.many(contender, count, &mut results)?;
                 }
             }
