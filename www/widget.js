@@ -111,7 +111,8 @@ export class Widget {
         waits = false;
         this.#record = record;
         runtimes[this.#flavour].guests.add(this);
-        return this.mount(instance);
+        // What an instance has read is nothing to another one: a widget stays with its own, which may not be the latest.
+        return this.mount(this.#shown?.instance ?? instance);
       });
     }
   }
