@@ -103,7 +103,7 @@ const prepared = new Set();
 export function prepareDates(tag) {
   if (prepared.has(tag)) return;
   prepared.add(tag);
-  setTimeout(() => new intl.DateTimeFormat(tag, { dateStyle: "medium" }).format());
+  setTimeout(() => new intl.DateTimeFormat(tag, { dateStyle: "medium" }));
 }
 
 /**

@@ -1,11 +1,11 @@
 const XHTML = "http://www.w3.org/1999/xhtml";
 const SVG = "http://www.w3.org/2000/svg";
 
-/** More shapes than this are of titles in many fonts, and not worth their memory. */
+/** More shapes than this are of titles with markup of all kinds, and not worth their memory. */
 const MOST = 200;
 
 /**
- * What is copied for a shape, and its places: the how manieth node, and the attribute, or none for the node's own text.
+ * What is copied for a shape, and its places: the number of the node in document order, and the attribute, or none for the node's own text.
  *
  * @typedef {{ root: Node, places: [number, string?][] }} Shape
  */
@@ -57,7 +57,7 @@ function build(markup) {
     } else if (name) {
       count++;
       const element = document.createElementNS(name === "svg" ? SVG : (at.namespaceURI ?? XHTML), name);
-      for (const [, key = "", value = ""] of attributes.matchAll(/([\w-]+)='(.*?)'/gi)) {
+      for (const [, key = "", value = ""] of attributes.matchAll(/([\w-]+)='(.*?)'/g)) {
         if (value === "*") places.push([count, key]);
         else element.setAttribute(key, value);
       }

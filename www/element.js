@@ -228,6 +228,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
       }
       this.#enter("loading");
       this.#widget.update(this.#settings);
+      // The larger file is asked for first.
       const program = this.#widget.program();
       const [record] = await Promise.all([this.#record ?? retrieve(this, source, { signal, cache }), program]);
       if (signal.aborted) return;

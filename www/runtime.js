@@ -12,7 +12,7 @@ import { instantiate, loadModule } from "./loader.js";
  * @property {string} [styles] that what it renders needs beside the common ones
  * @property {typeof import("./full.js").extend} [extend] what it asks of an element beside what badges do
  * @property {Map<string, string>} languages that it has learned, with their messages
- * @property {boolean} dead a trap has ended it: nothing may be called any more
+ * @property {boolean} dead a trap has ended it, or it was dropped: nothing may be called any more
  * @property {Promise<void>} death resolves when a trap ends it
  */
 
@@ -101,7 +101,10 @@ class Runtime {
   dismiss(guest) {
     if (this.guests.delete(guest) && !this.guests.size) {
       setTimeout(() => {
-        if (!this.guests.size && !this.#recovery) this.#current = undefined;
+        if (this.guests.size || this.#recovery) return;
+        // Who has it and is no guest yet begins anew, or it would be shown by one instance what another has read.
+        this.#current?.then((instance) => (instance.dead = true), () => {});
+        this.#current = undefined;
       }, AFTERGLOW);
     }
   }

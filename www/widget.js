@@ -111,8 +111,7 @@ export class Widget {
         waits = false;
         this.#record = record;
         runtimes[this.#flavour].guests.add(this);
-        // What an instance has read is nothing to another one: a widget stays with its own, which may not be the latest.
-        return this.mount(this.#shown?.instance ?? instance);
+        return this.mount(instance);
       });
     }
   }

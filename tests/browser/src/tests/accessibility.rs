@@ -47,7 +47,7 @@ fn paint(page: &Page<'_>, theme: &str, is_dark: bool) {
          for (const it of probe.widgets()) it.theme = {theme:?}"
     ));
     page.until(&format!(
-        "probe.widgets().every((it) => (it.shadowRoot.querySelector('[data-theme]')?.dataset.theme ?? {0:?}) === {0:?})",
+        "probe.widgets().every((it) => it.state === 'error' || it.shadowRoot.querySelector('[data-theme]').dataset.theme === {:?})",
         match (theme, is_dark) {
             ("auto", true) => "dark",
             ("auto", false) => "light",

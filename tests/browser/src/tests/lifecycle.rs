@@ -91,3 +91,22 @@ pub fn early_removal_is_quiet(page: &Page<'_>) {
     page.until_ready();
     assert!(page.text("badge-citations").starts_with('4'));
 }
+
+/// The program is given back a second after the last widget has gone. A widget that comes meanwhile, and is kept waiting until that
+/// has happened, shows its records by one program all the same.
+pub fn outlives_the_program_of_those_before(page: &Page<'_>) {
+    // The pause between two stretches of work, in which the page's other tasks have their turn, takes long here.
+    let slow = "<script>
+        window.MessageChannel = class { constructor() { this.port1 = {}; this.port2 = { postMessage: (it) => setTimeout(() => this.port1.onmessage({ data: it }), 900) }; } };
+        const made = (count) => Object.assign(document.createElement('publication-metrics'), { publication: { title: 'On moss', citations: [{ source: 'Scopus', count }] } });
+        function show(count) { const it = made(count); it.setAttribute('loading', 'eager'); document.body.append(window.it = it); return it.ready; }
+        function change(count) { it.publication = made(count).publication; }
+        async function succeed() { await show(1); it.remove(); setTimeout(() => show(2), 500); }
+    </script>";
+    page.open(slow);
+    page.run("succeed()");
+    page.until("probe.widgets()[0]?.state === 'ready' && probe.text('badge-citations').startsWith('2')");
+    page.run("change(3)");
+    page.until("probe.text('badge-citations').startsWith('3')");
+    assert_eq!(page.requests("site/publication-metrics.wasm"), 1);
+}

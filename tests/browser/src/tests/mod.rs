@@ -112,6 +112,7 @@ behaviours! {
     privacy in EVERYWHERE => [asks_nobody_else, would_be_noticed, keeps_nothing, tells_services_nothing_of_the_page, leaves_no_global],
     lazy in EVERYWHERE => [below_the_fold_waits, eager_does_not_wait],
     lifecycle in EVERYWHERE => [
+        outlives_the_program_of_those_before,
         move_keeps_the_widget, removal_stops_it, return_needs_no_request, clone_is_a_widget,
         a_template_on_the_way_leaves_no_trace, early_removal_is_quiet,
     ],
