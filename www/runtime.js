@@ -8,6 +8,7 @@ import { instantiate, loadModule } from "./loader.js";
 
 /**
  * @typedef {object} Instance
+ * @property {Flavour} flavour what it can show
  * @property {Glue} glue
  * @property {string} [styles] that what it renders needs beside the common ones
  * @property {typeof import("./full.js").extend} [extend] what it asks of an element beside what badges do
@@ -81,7 +82,7 @@ class Runtime {
     /** @type {Deferred<void>} */
     const death = new Deferred();
     /** @type {Instance} */
-    const made = { glue: fresh, styles, extend, languages: new Map(), dead: false, death: death.promise };
+    const made = { flavour: this.#flavour, glue: fresh, styles, extend, languages: new Map(), dead: false, death: death.promise };
     const guarded = guard(exports, made, () => {
       made.dead = true;
       this.#current = undefined;
@@ -122,8 +123,8 @@ class Runtime {
       // A set takes in more while it is gone through, so that this ends when no one waits.
       for (const guest of waiting) {
         waiting.delete(guest);
-        if (!guests.has(guest)) continue; // It has left the page meanwhile.
         const fresh = await this.#instance();
+        if (!guests.has(guest)) continue; // It has left the page meanwhile, or needs another program now.
         await Promise.race([fresh.death, guest.mount(fresh)]);
         await new Promise((resolve) => setTimeout(resolve)); // What an effect does comes after the render.
         shown.add(guest);

@@ -107,7 +107,8 @@ export class Widget {
     while (waits && !signal.aborted) {
       const instance = await this.program();
       await turn(() => {
-        if (signal.aborted || instance.dead) return;
+        // By its turn it may have become another's: no program is to be given what another has made.
+        if (signal.aborted || instance.dead || instance.flavour !== this.#flavour) return;
         waits = false;
         this.#record = record;
         runtimes[this.#flavour].guests.add(this);
@@ -273,15 +274,17 @@ export class Widget {
   async #open({ dataset: { panel } }) {
     if (this.#opening) return;
     this.#opening = panel;
-    const shown = this.#shown;
+    const record = this.#record;
+    // An application may set the same record anew at every press; of another one the reader has asked for nothing.
+    const wanted = () => this.#shown && this.#flavour === "badges" && alike(record, this.#record);
     // What stays in sight until the panel is there, which may take some frames.
     /** @type {Element | undefined} */
     let still;
     this.#say();
-    const patience = setTimeout(() => this.#say("preparing"), PATIENCE);
+    const patience = setTimeout(() => wanted() && this.#say("preparing"), PATIENCE);
     try {
       const instance = await runtimes.full.ready();
-      if (shown !== this.#shown || this.#flavour !== "badges") return;
+      if (!wanted()) return;
       const button = `[data-panel=${panel}]`;
       const hasFocus = this.#root.activeElement?.matches(button);
       still = /** @type {Element} */ (this.#mount.cloneNode(true));
@@ -293,7 +296,7 @@ export class Widget {
       if (hasFocus) /** @type {HTMLElement | null} */ (this.#mount.querySelector(button))?.focus();
     } catch (error) {
       complain(textOf(error));
-      if (shown === this.#shown) this.#say("unavailable");
+      if (wanted()) this.#say("unavailable");
     } finally {
       clearTimeout(patience);
       still?.remove();
@@ -320,3 +323,11 @@ export class Widget {
     this.#fallback.hidden = this.#prerendered.length > 0;
   }
 }
+
+/**
+ * Whether two records say the same.
+ *
+ * @param {unknown} one
+ * @param {unknown} other
+ */
+const alike = (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other);

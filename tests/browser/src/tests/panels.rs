@@ -92,3 +92,30 @@ pub fn that_stop_their_program_leave_the_fallback(page: &Page<'_>) {
     assert!(page.is("!probe.part('badge-citations', 0) && probe.text('badge-citations', 1).startsWith('6')"));
     assert!(page.is("document.body.innerText.includes('fallback')"));
 }
+
+/// A reader's press is not lost where an application sets its records anew at every press, and no number is another record's,
+/// whichever of both the widgets come to first.
+pub fn that_are_opened_while_records_come_anew_open(page: &Page<'_>) {
+    page.open(
+        "<script>
+            const all = Array.from({ length: 60 }, () => Object.assign(document.createElement('publication-metrics'), { loading: 'eager' }));
+            const button = (it) => it.shadowRoot?.querySelector('[data-panel=citations]');
+            const set = (count) => all.forEach((it, index) => (it.publication = { title: 'Moss', citations: [{ source: 'Scopus', count: count + index }] }));
+            window.begin = () => { set(100); document.body.append(...all); };
+            window.press = (index) => {
+                if (index % 2) button(all[index]).click();
+                set(100);
+                if (!(index % 2)) button(all[index]).click();
+            };
+            window.wrong = () => all.flatMap((it, index) => (it.state === 'ready' && button(it)?.textContent.startsWith(`${100 + index}`) ? [] : [index]));
+            window.opened = (index) => button(all[index])?.ariaExpanded === 'true';
+        </script>",
+    );
+    page.run("begin()");
+    page.until("wrong().length === 0");
+    for index in 40..60 {
+        page.run(&format!("press({index})"));
+        page.until(&format!("wrong().length === 0 && opened({index}) || probe.seen.warnings.length"));
+        assert_eq!(page.value::<Vec<String>>("probe.seen.warnings"), [""; 0]);
+    }
+}
