@@ -35,6 +35,9 @@ const DEFAULTS = {
 /** The name of an attribute as a property. @param {string} name */
 const propertyOf = (name) => name.replace(/-(.)/, (_, letter) => letter.toUpperCase());
 
+/** Stands for a browser in which styles can be constructed. @type {CSSStyleSheet | undefined} */
+let constructible;
+
 /** The values of the attributes that the wasm does not read: the styles do, and this file. */
 const KEYWORDS = { theme: ["auto", "light", "dark", "mono"], loading: ["lazy", "eager"] };
 
@@ -93,7 +96,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   constructor() {
     super();
     // Where styles cannot be constructed, this throws before there is a shadow root, which would hide what is inside.
-    new CSSStyleSheet();
+    constructible ??= new CSSStyleSheet();
     const root = this.shadowRoot ?? this.#internals?.shadowRoot ?? this.attachShadow({ mode: "open" });
     adoptStyles(root);
     this.#widget = new Widget(root, {
@@ -136,7 +139,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     // Who brings the element into line with its markup, as morphing does, does not mean its state.
-    if (name === "state") return this.#enter(this.#state, this.#error);
+    if (name === "state") return after === this.#state || this.#enter(this.#state, this.#error);
     if (/^(src|doi|format|source)$/.test(name)) this.#renew();
     if (name === "messages" && after) useMessagesOf(new URL(after, this.baseURI).href);
     this.#changed();
@@ -188,7 +191,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
     if (this.#scheduled) return;
     this.#scheduled = true;
     together(
-      () => themeOf(this),
+      () => (this.#waits ? undefined : themeOf(this)),
       (theme) => {
         this.#scheduled = false;
         if (this.isConnected) this.#update(theme);
@@ -196,7 +199,12 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
     );
   };
 
-  /** @param {string} theme */
+  /** Whether it is not to be shown yet: most elements of a long page are never looked at. */
+  get #waits() {
+    return this.#state === "idle" && !this.#eager && !this.#widget.visible;
+  }
+
+  /** @param {string} [theme] */
   #update(theme) {
     for (const [name, values] of Object.entries(KEYWORDS)) {
       const value = this.getAttribute(name);
@@ -204,7 +212,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
         complain(`${name}="${value}" is unknown, "${values[0]}" is used. Known: ${values.join(", ")}.`);
       }
     }
-    this.#widget.theme = theme;
+    if (theme) this.#widget.theme = theme;
     const source = sourceOf(this, this.#publication);
     const same = sameSource(source, this.#source);
     if (!same) this.#record = this.#announced = undefined;
@@ -225,6 +233,8 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
       if (!this.#eager && !this.#widget.visible) {
         this.#enter("idle");
         await nearViewport(this, signal);
+        this.#widget.theme = await new Promise((seen) => together(() => themeOf(this), seen));
+        if (signal.aborted) return;
       }
       this.#enter("loading");
       this.#widget.update(this.#settings);

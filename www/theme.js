@@ -12,8 +12,12 @@ const LIGHTEST = { rgb: 255, color: 1, lab: 100, lch: 100, oklab: 1, oklch: 1 };
 export function themeOf(element) {
   const theme = element.getAttribute("theme");
   if (theme === "light" || theme === "dark" || theme === "mono") return theme;
-  return isLight(getComputedStyle(element).color) ? "dark" : "light";
+  const { color } = getComputedStyle(element);
+  return (lightness.color === color ? lightness : (lightness = { color, isLight: isLight(color) })).isLight ? "dark" : "light";
 }
+
+/** What was asked for last: the text of a page is of few colours. */
+let lightness = { color: "", isLight: false };
 
 /** @param {string} color as computed: `rgb(27, 31, 36)`, `oklch(0.2 0.01 250)`, `color(srgb 0.1 0.1 0.1)` */
 function isLight(color) {

@@ -1,7 +1,20 @@
 /** How far outside the window an element still counts as near, so that it is ready when it comes, in pixels. */
 const MARGIN = 200;
 
-/** @type {WeakMap<Element, () => void>} */
+/**
+ * How long an element that a reader scrolls to has to stay near, in milliseconds: what flies past is not worth a request. Who
+ * scrolls by less than the margin in this time sees no element too late.
+ */
+const STAY = 50;
+
+/**
+ * @typedef {object} Arrival
+ * @property {() => void} arrived
+ * @property {boolean} [wasAway]
+ * @property {ReturnType<typeof setTimeout>} [stay]
+ */
+
+/** @type {WeakMap<Element, Arrival>} */
 const arrivals = new WeakMap();
 /** @type {IntersectionObserver | undefined} */
 let observer;
@@ -24,8 +37,15 @@ export async function nearViewport(element, signal) {
   }
   const shared = (observer ??= new IntersectionObserver(arrive, { rootMargin: `${MARGIN}px` }));
   shared.observe(element);
-  signal.addEventListener("abort", () => shared.unobserve(element));
-  return new Promise((resolve) => arrivals.set(element, resolve));
+  signal.addEventListener("abort", () => forget(element));
+  return new Promise((arrived) => arrivals.set(element, { arrived }));
+}
+
+/** @param {Element} element */
+function forget(element) {
+  observer?.unobserve(element);
+  clearTimeout(arrivals.get(element)?.stay);
+  arrivals.delete(element);
 }
 
 /** @param {DOMRect} box */
@@ -34,8 +54,15 @@ const isNear = ({ top, bottom, width }) => width > 0 && top < innerHeight + MARG
 /** @type {IntersectionObserverCallback} */
 function arrive(entries) {
   for (const { isIntersecting, target } of entries) {
-    if (!isIntersecting) continue;
-    observer?.unobserve(target);
-    arrivals.get(target)?.();
+    const arrival = arrivals.get(target);
+    if (!arrival) continue;
+    clearTimeout(arrival.stay);
+    const welcome = () => {
+      forget(target);
+      arrival.arrived();
+    };
+    if (!isIntersecting) arrival.wasAway = true;
+    else if (arrival.wasAway) arrival.stay = setTimeout(welcome, STAY);
+    else welcome();
   }
 }

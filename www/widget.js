@@ -30,7 +30,8 @@ const LONG = 10;
 export class Widget {
   #page;
   #root;
-  #mount = document.createElement("div");
+  /** Where it is shown; most elements of a long page never need it. @type {HTMLElement | undefined} */
+  #stage;
   #fallback = document.createElement("slot");
   #theme = "";
   /** What a server has rendered, until it is rendered here. @type {ChildNode[]} */
@@ -58,11 +59,18 @@ export class Widget {
     this.#page = page;
     this.#root = root;
     this.#prerendered = [...root.childNodes];
-    this.#mount.toggleAttribute("data-served", this.#prerendered.length > 0);
     root.append(this.#fallback);
     this.#showFallback();
-    // Touch screens know no pointing before a press.
-    for (const event of ["click", "pointerover", "focusin"]) this.#mount.addEventListener(event, this);
+  }
+
+  get #mount() {
+    if (!this.#stage) {
+      this.#stage = document.createElement("div");
+      this.#stage.toggleAttribute("data-served", this.#prerendered.length > 0);
+      // Touch screens know no pointing before a press.
+      for (const event of ["click", "pointerover", "focusin"]) this.#stage.addEventListener(event, this);
+    }
+    return this.#stage;
   }
 
   get visible() {
@@ -199,8 +207,8 @@ export class Widget {
   lost() {
     this.#settled();
     this.#shown = this.#reading = undefined;
-    this.#mount.replaceChildren();
-    this.#mount.remove();
+    this.#stage?.replaceChildren();
+    this.#stage?.remove();
     this.#showFallback();
   }
 

@@ -24,6 +24,9 @@ pub struct CommandLine {
     /// Tells which functions of this one take the most time, with each of the counts, and measures nothing else.
     #[arg(long, value_enum, value_name = "NAME")]
     pub profile: Option<Contender>,
+    /// With `--profile`: of elements that wait until they are near the window.
+    #[arg(long, requires = "profile")]
+    pub lazy: bool,
     /// The directory of the built site.
     #[arg(long, value_name = "DIR", default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist/site"))]
     pub site: PathBuf,

@@ -45,8 +45,11 @@ struct CallFrame {
 }
 
 /// Puts so many elements onto a page whose script has run, and tells the functions.
-pub fn of(window: &Window<'_>, contender: Contender, count: usize) -> Result<String> {
-    let page = Page::of(contender, count);
+pub fn of(window: &Window<'_>, contender: Contender, count: usize, lazy: bool) -> Result<String> {
+    let page = Page {
+        is_eager: !lazy,
+        ..Page::of(contender, count)
+    };
     for _ in 0..3 {
         window.visit(&page)?;
         window.shown()?;
@@ -56,8 +59,9 @@ pub fn of(window: &Window<'_>, contender: Contender, count: usize) -> Result<Str
     window.devtools("Profiler.enable", json!({}))?;
     window.devtools("Profiler.setSamplingInterval", json!({ "interval": 200 }))?;
     window.devtools("Profiler.start", json!({}))?;
+    let is_eager = page.is_eager;
     let _: f64 = window.ask(&format!(
-        "stage({{ ...setting, count: {count}, titles: {count} }}); return await probe.shown"
+        "stage({{ ...setting, count: {count}, titles: {count}, eager: {is_eager} }}); return await probe.shown"
     ))?;
     let answer = window.devtools("Profiler.stop", json!({}))?;
     let Answer { profile } = serde_json::from_value(answer)?;
