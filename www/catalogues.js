@@ -66,7 +66,7 @@ function say(words) {
 }
 
 /** What a tag is known by here: its language, or all of it, where the page has words that may be for a region. @param {string} tag */
-const languageOf = (tag) => (own.size ? tag : tag.replace(/-.*/, "")).toLowerCase();
+const languageOf = (tag) => (own.size || !tag.includes("-") ? tag : tag.replace(/-.*/, "")).toLowerCase();
 
 /**
  * Fetches what is needed to speak a language, once per page. Where it cannot be had, English is spoken.

@@ -9,17 +9,10 @@ export class Deferred {
   resolve = () => {};
   /** @type {(reason: unknown) => void} */
   reject = () => {};
-  settled = false;
   /** @type {Promise<T>} */
   promise = new Promise((resolve, reject) => {
-    this.resolve = (value) => {
-      this.settled = true;
-      resolve(value);
-    };
-    this.reject = (reason) => {
-      this.settled = true;
-      reject(reason);
-    };
+    this.resolve = resolve;
+    this.reject = reject;
   });
 
   constructor() {

@@ -38,8 +38,14 @@ const propertyOf = (name) => name.replace(/-(.)/, (_, letter) => letter.toUpperC
 /** Stands for a browser in which styles can be constructed. @type {CSSStyleSheet | undefined} */
 let constructible;
 
-/** The values of the attributes that the wasm does not read: the styles do, and this file. */
-const KEYWORDS = { theme: ["auto", "light", "dark", "mono"], loading: ["lazy", "eager"] };
+/** All that is a property, by its name. */
+const PROPERTIES = [...Object.keys(DEFAULTS).map(propertyOf), "hideEmpty", "publication"];
+
+/** The values of the attributes that the wasm does not read: the styles do, and this file. @type {[string, string[]][]} */
+const KEYWORDS = [
+  ["theme", ["auto", "light", "dark", "mono"]],
+  ["loading", ["lazy", "eager"]],
+];
 
 /**
  * `<publication-metrics>`: the contract with the page. It finds the record, starts the wasm when it
@@ -75,8 +81,10 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   #state = "idle";
   /** @type {MetricsError | null} */
   #error = null;
-  /** @type {Deferred<this>} */
-  #ready = new Deferred();
+  /** Where the page has asked for it. @type {Deferred<this> | undefined} */
+  #ready;
+  /** Whether the render under way has come to no end yet. */
+  #pending = true;
   /** @type {ElementInternals | undefined} */
   #internals = this.attachInternals?.();
   #widget;
@@ -111,7 +119,6 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   }
 
   connectedCallback() {
-    this.#enter(this.#state);
     watchPage(this.#changed);
     // The parser may be in the middle of a script inside.
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", this.#changed, { once: true });
@@ -174,6 +181,10 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
 
   /** The render under way, or the last one: resolves with the element, rejects with `error`. */
   get ready() {
+    if (!this.#ready) {
+      this.#ready = new Deferred();
+      if (!this.#pending) this.#settle();
+    }
     return this.#ready.promise;
   }
 
@@ -206,7 +217,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
 
   /** @param {string} [theme] */
   #update(theme) {
-    for (const [name, values] of Object.entries(KEYWORDS)) {
+    for (const [name, values] of KEYWORDS) {
       const value = this.getAttribute(name);
       if (value !== null && !values.includes(value)) {
         complain(`${name}="${value}" is unknown, "${values[0]}" is used. Known: ${values.join(", ")}.`);
@@ -301,13 +312,16 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
 
   /** Settles the promise by what the state is. */
   #settle() {
-    if (this.#state === "error") this.#ready.reject(this.#error);
-    else if (this.#state === "ready" || this.#state === "empty") this.#ready.resolve(this);
+    if (this.#state === "idle" || this.#state === "loading") return;
+    this.#pending = false;
+    if (this.#state === "error") this.#ready?.reject(this.#error);
+    else this.#ready?.resolve(this);
   }
 
   /** A new promise for a new render. */
   #renew() {
-    if (this.#ready.settled) this.#ready = new Deferred();
+    if (!this.#pending) this.#ready = undefined;
+    this.#pending = true;
   }
 
   /**
@@ -341,7 +355,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   /** What a page has set on the element before it was defined hides the accessors. */
   #rescueProperties() {
     const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
-    for (const name of [...Object.keys(DEFAULTS).map(propertyOf), "hideEmpty", "publication"]) {
+    for (const name of PROPERTIES) {
       if (!Object.hasOwn(own, name)) continue;
       const value = own[name];
       delete own[name];

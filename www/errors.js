@@ -35,6 +35,19 @@ export function complain(message) {
 }
 
 /**
+ * Does something for one element of many: what it throws is told as the browser tells of it, and is nothing to the others.
+ *
+ * @param {() => void} work
+ */
+export function apart(work) {
+  try {
+    work();
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/**
  * The text of whatever was thrown.
  *
  * @param {unknown} thrown

@@ -10,12 +10,26 @@ export function languageOf(element) {
   let node = element;
   for (; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
     const tag = node instanceof Element && node.getAttribute("lang");
-    if (!tag) continue;
-    try {
-      return /** @type {string} */ (Intl.getCanonicalLocales(tag)[0]);
-    } catch {
-      // No such tag: the next ancestor knows better.
-    }
+    const canonical = tag && canonicalOf(tag);
+    // Where there is no such tag, the next ancestor knows better.
+    if (canonical) return canonical;
   }
   return "en";
+}
+
+/** The tags of the page. @type {Map<string, string | undefined>} */
+const known = new Map();
+
+/** @param {string} tag */
+function canonicalOf(tag) {
+  if (!known.has(tag)) {
+    let canonical;
+    try {
+      [canonical] = Intl.getCanonicalLocales(tag);
+    } catch {
+      // It stays unknown.
+    }
+    known.set(tag, canonical);
+  }
+  return known.get(tag);
 }

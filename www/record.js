@@ -117,9 +117,18 @@ async function parsed({ kind, given }, options) {
  */
 export function snapshot(given) {
   try {
-    const text = JSON.stringify(given, (_, value) =>
-      (typeof value === "number" && !Number.isFinite(value)) || typeof value === "bigint" ? String(value) : value,
-    );
+    let text;
+    try {
+      text = JSON.stringify(given);
+    } catch {
+      // Of whatever JSON does not know the next one tells.
+    }
+    // To look at each value costs ten times as much, and only numbers that JSON does not know are lost without it.
+    if (!text || text.includes("null")) {
+      text = JSON.stringify(given, (_, value) =>
+        (typeof value === "number" && !Number.isFinite(value)) || typeof value === "bigint" ? String(value) : value,
+      );
+    }
     return JSON.parse(text ?? "null");
   } catch (error) {
     throw new MetricsError("not-a-publication", `The publication cannot be written as JSON: ${textOf(error)}`, error);

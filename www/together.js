@@ -1,3 +1,5 @@
+import { apart } from "./errors.js";
+
 /** What is to be done at the end of this turn: what each looks at, and what it then does. @type {[look: () => any, act: (seen: any) => void][]} */
 const due = [];
 
@@ -13,7 +15,6 @@ export function together(look, act) {
   if (due.push([look, act]) > 1) return;
   queueMicrotask(() => {
     const all = due.splice(0).map(([look, act]) => /** @type {const} */ ([act, look()]));
-    // Each by itself: what one throws is nothing to the others.
-    for (const [act, seen] of all) queueMicrotask(() => act(seen));
+    for (const [act, seen] of all) apart(() => act(seen));
   });
 }

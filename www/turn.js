@@ -1,3 +1,5 @@
+import { apart } from "./errors.js";
+
 /** How long elements are at work before the browser has its turn, in milliseconds: with what comes along, no reader waits for 50. */
 const STRETCH = 40;
 
@@ -5,7 +7,7 @@ const STRETCH = 40;
 const PATIENCE = 1000;
 
 /** How long what is done is held back at most, in milliseconds. */
-const LONGEST = 240;
+const LONGEST = 500;
 
 /** When the last stretch is over. */
 let until = -PATIENCE;
@@ -36,7 +38,7 @@ export function turn(work) {
         await nextTask();
         if (now > due) {
           release();
-          gap = Math.min(2 * gap, LONGEST);
+          gap = Math.min(4 * gap, LONGEST);
           due = now + gap;
           await nextTask();
         }
@@ -70,8 +72,7 @@ export function inTime(show) {
 }
 
 function release() {
-  // Each by itself: what one throws is nothing to the others.
-  for (const show of held.splice(0)) queueMicrotask(show);
+  for (const show of held.splice(0)) apart(show);
 }
 
 /** Sooner than by a timer, which browsers slow down. */

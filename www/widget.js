@@ -253,7 +253,7 @@ export class Widget {
       },
       // Out of the renderer's stack: the page's listeners may do anything to the element.
       rendered: (empty) =>
-        queueMicrotask(() => {
+        Promise.resolve().then(() => {
           this.#settled();
           const shown = this.#shown;
           const tell = () => shown === this.#shown && this.#rendered(empty);

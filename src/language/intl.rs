@@ -57,6 +57,8 @@ pub struct Intl {
     number: OnceCell<Option<NumberFormat>>,
     compact: OnceCell<Option<NumberFormat>>,
     dates: [OnceCell<Option<DateTimeFormat>>; 6],
+    /// The date that was written last, how, and the outcome: most numbers of a page are of one day.
+    last_date: RefCell<(String, usize, String)>,
     cardinal: OnceCell<Option<PluralRules>>,
     ordinal: OnceCell<Option<PluralRules>>,
     #[cfg(feature = "full")]
@@ -81,6 +83,7 @@ impl Intl {
                 number: OnceCell::new(),
                 compact: OnceCell::new(),
                 dates: Default::default(),
+                last_date: RefCell::default(),
                 cardinal: OnceCell::new(),
                 ordinal: OnceCell::new(),
                 #[cfg(feature = "full")]
@@ -163,16 +166,23 @@ impl Conventions for Intl {
             PartialDate::Month(..) => 1,
             PartialDate::Day(..) => 2,
         };
-        let shown = options.get(..precision + 2).unwrap_or_default();
-        let Some(format) = self.dates.get(wide + precision) else {
-            return String::new();
-        };
-        let format = format.get_or_init(|| self.build(DateTimeFormat::new, shown));
-        let time = Date::parse(&date.iso());
-        format
-            .as_ref()
-            .map(|format| format.format(time))
-            .unwrap_or_default()
+        let iso = date.iso();
+        let (last, how, written) = &mut *self.last_date.borrow_mut();
+        if *last != iso || *how != wide + precision {
+            let shown = options.get(..precision + 2).unwrap_or_default();
+            let Some(format) = self.dates.get(wide + precision) else {
+                return String::new();
+            };
+            let format = format.get_or_init(|| self.build(DateTimeFormat::new, shown));
+            let time = Date::parse(&iso);
+            *written = format
+                .as_ref()
+                .map(|format| format.format(time))
+                .unwrap_or_default();
+            *last = iso;
+            *how = wide + precision;
+        }
+        written.clone()
     }
 
     fn plural(&self, value: f64) -> PluralCategory {
