@@ -96,12 +96,12 @@ const prepared = new Set();
 
 /**
  * Has the browser get its own data of a language, while the program is on its way: for the first date, it needs ten
- * milliseconds and more.
+ * milliseconds and more. English without a region, which stands in for what is not there, does without.
  *
  * @param {string} tag
  */
 export function prepareDates(tag) {
-  if (prepared.has(tag)) return;
+  if (prepared.has(tag) || !(tag.startsWith("en-") || CATALOGUES[languageOf(tag)])) return;
   prepared.add(tag);
   setTimeout(() => new intl.DateTimeFormat(tag, { dateStyle: "medium" }));
 }

@@ -7,7 +7,7 @@ use js_sys::{Array, Date, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{Conventions, DateWidth, PluralCategory};
+use super::{Conventions, DateWidth, PluralCategory, world_english};
 use crate::publication::PartialDate;
 
 // Bound here and not taken from js-sys, whose constructors trap on a malformed language tag.
@@ -54,11 +54,10 @@ extern "C" {
 /// needed and kept, and all elements of a page share them.
 pub struct Intl {
     tag: String,
+    is_world_english: bool,
     number: OnceCell<Option<NumberFormat>>,
     compact: OnceCell<Option<NumberFormat>>,
     dates: [OnceCell<Option<DateTimeFormat>>; 6],
-    /// The date that was written last, how, and the outcome: most numbers of a page are of one day.
-    last_date: RefCell<(String, usize, String)>,
     cardinal: OnceCell<Option<PluralRules>>,
     ordinal: OnceCell<Option<PluralRules>>,
     #[cfg(feature = "full")]
@@ -80,10 +79,10 @@ impl Intl {
             }
             let intl = Rc::new(Self {
                 tag: tag.to_owned(),
+                is_world_english: tag == "en-001",
                 number: OnceCell::new(),
                 compact: OnceCell::new(),
                 dates: Default::default(),
-                last_date: RefCell::default(),
                 cardinal: OnceCell::new(),
                 ordinal: OnceCell::new(),
                 #[cfg(feature = "full")]
@@ -129,6 +128,11 @@ impl Intl {
 
 impl Conventions for Intl {
     fn number(&self, value: f64) -> String {
+        if self.is_world_english
+            && let Some(written) = world_english::number(value)
+        {
+            return written;
+        }
         let format = self
             .number
             .get_or_init(|| self.build(NumberFormat::new, &[]));
@@ -150,6 +154,9 @@ impl Conventions for Intl {
     }
 
     fn date(&self, date: PartialDate, width: DateWidth) -> String {
+        if self.is_world_english {
+            return world_english::date(date, width);
+        }
         let (month, wide) = match width {
             DateWidth::Short => ("short", 0),
             DateWidth::Long => ("long", 3),
@@ -166,26 +173,22 @@ impl Conventions for Intl {
             PartialDate::Month(..) => 1,
             PartialDate::Day(..) => 2,
         };
-        let iso = date.iso();
-        let (last, how, written) = &mut *self.last_date.borrow_mut();
-        if *last != iso || *how != wide + precision {
-            let shown = options.get(..precision + 2).unwrap_or_default();
-            let Some(format) = self.dates.get(wide + precision) else {
-                return String::new();
-            };
-            let format = format.get_or_init(|| self.build(DateTimeFormat::new, shown));
-            let time = Date::parse(&iso);
-            *written = format
-                .as_ref()
-                .map(|format| format.format(time))
-                .unwrap_or_default();
-            *last = iso;
-            *how = wide + precision;
-        }
-        written.clone()
+        let shown = options.get(..precision + 2).unwrap_or_default();
+        let Some(format) = self.dates.get(wide + precision) else {
+            return String::new();
+        };
+        let format = format.get_or_init(|| self.build(DateTimeFormat::new, shown));
+        let time = Date::parse(&date.iso());
+        format
+            .as_ref()
+            .map(|format| format.format(time))
+            .unwrap_or_default()
     }
 
     fn plural(&self, value: f64) -> PluralCategory {
+        if self.is_world_english {
+            return world_english::plural(value);
+        }
         let rules = self
             .cardinal
             .get_or_init(|| self.build(PluralRules::new, &[]));

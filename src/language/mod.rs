@@ -2,7 +2,8 @@
 //!
 //! Every string that a reader sees comes from a catalogue. A catalogue is an Application Resource Bundle
 //! (`catalogues/en.arb`): JSON with messages in the ICU MessageFormat, which translators' tools know.
-//! Numbers, dates and plural categories come from [`Conventions`]: the browser's `Intl` in wasm, ICU4X natively.
+//! Numbers, dates and plural categories come from [`Conventions`]: the browser's `Intl` in wasm, ICU4X natively; World English,
+//! which most pages are in, is written in wasm without asking anyone.
 
 mod catalogue;
 mod conventions;
@@ -13,6 +14,8 @@ mod intl;
 mod mention_source;
 mod message_format;
 mod phrase;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod world_english;
 
 use std::rc::Rc;
 

@@ -65,7 +65,10 @@ fn run(arguments: &CommandLine) -> Result<()> {
     };
     if let Some(contender) = arguments.profile {
         for count in arguments.counts() {
-            println!("{}", profile::of(&bench.window, contender, *count, arguments.lazy)?);
+            println!(
+                "{}",
+                profile::of(&bench.window, contender, *count, arguments.lazy)?
+            );
         }
         return Ok(());
     }
