@@ -202,7 +202,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
     if (this.#scheduled) return;
     this.#scheduled = true;
     together(
-      () => (this.#waits ? undefined : themeOf(this)),
+      () => (this.#record || this.#widget.visible ? themeOf(this) : undefined),
       (theme) => {
         this.#scheduled = false;
         if (this.isConnected) this.#update(theme);
@@ -210,12 +210,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
     );
   };
 
-  /** Whether it is not to be shown yet: most elements of a long page are never looked at. */
-  get #waits() {
-    return this.#state === "idle" && !this.#eager && !this.#widget.visible;
-  }
-
-  /** @param {string} [theme] */
+  /** @param {string} [theme] none as long as there is nothing to show: most elements of a long page are never looked at */
   #update(theme) {
     for (const [name, values] of KEYWORDS) {
       const value = this.getAttribute(name);
@@ -244,8 +239,6 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
       if (!this.#eager && !this.#widget.visible) {
         this.#enter("idle");
         await nearViewport(this, signal);
-        this.#widget.theme = await new Promise((seen) => together(() => themeOf(this), seen));
-        if (signal.aborted) return;
       }
       this.#enter("loading");
       this.#widget.update(this.#settings);
@@ -255,6 +248,8 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
       if (signal.aborted) return;
       this.#record = record;
       this.#fresh = false;
+      this.#widget.theme = await new Promise((seen) => together(() => themeOf(this), seen));
+      if (signal.aborted) return;
       this.#widget.update(this.#settings);
       await this.#widget.show(record.value, signal);
     } catch (error) {

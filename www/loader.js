@@ -63,9 +63,11 @@ async function compile(flavour, beside) {
   if (!globalThis.WebAssembly) {
     throw new MetricsError("unsupported", "This browser has no WebAssembly, or it is switched off.");
   }
+  // Nothing is waited for where nothing is given: the largest file of the page is the first that is asked for.
+  const source = sources[flavour] && (await sources[flavour]);
   // Bundlers find the file by this very form of URL, and only by it. Where all is one classic script, no address is one.
   const given = /** @type {WasmSource} */ (
-    (await sources[flavour]) ??
+    source ??
     beside?.() ??
     (flavour === "full"
       ? new URL("./publication-metrics-full.wasm", import.meta.url)
