@@ -114,7 +114,18 @@ impl Page {
 
     /// The whole page.
     pub fn html(&self) -> String {
-        let head = self.contender.map_or("", Contender::head);
+        let head = self.contender.map_or_else(String::new, |contender| {
+            let tag = contender.tag();
+            let room = if contender.has_our_markup() {
+                // As our README has it; without it, layout moves or not by whether the script comes before the first paint.
+                format!(
+                    "<style>{tag}:not(:defined) {{ display: block; min-height: 3.75em }}</style>"
+                )
+            } else {
+                String::new()
+            };
+            room + contender.head()
+        });
         let tail = self.contender.map_or("", Contender::tail);
         format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Bench</title>\

@@ -32,6 +32,7 @@ const HOW: &str = "\
 - The main thread's time is Chromium's own (`Performance.getMetrics`), and long tasks and layout shifts are those that the page's
   `PerformanceObserver` sees, of 50 ms and more. Memory is counted after garbage collection, as what is beyond an empty page; the memory of wasm, which never
   becomes smaller, is in it.
+- Ours and those by hand have the room of a row from the first paint on, by the line of styles in the README.
 - With lazy elements, the page waits for the first one. The thirty eager ones that they are held against are on a page of as many titles.
   Scrolling goes by 60 or by 900 px in each frame, for 3 s or to the end.
 ";

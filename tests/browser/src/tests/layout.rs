@@ -1,11 +1,23 @@
 //! Room, direction and size.
 
-use crate::page::{HER2, Page};
+use crate::page::{HER2, Page, SCRIPT};
 
 const TOGGLES: [&str; 4] = ["badge-citations", "badge-altmetric", "badge-quartile", "share-button"];
 
 fn card() -> String {
     HER2.replace("src=", r#"layout="card" src="#)
+}
+
+/// A line of styles in the page, as the README has it, keeps the room of a row until the script has come; then the row does.
+pub fn is_kept_before_the_script(page: &Page<'_>) {
+    let readme = include_str!("../../../../README.md");
+    let styles = readme.lines().find(|line| line.starts_with("<style>publication-metrics:not(:defined)")).expect("the README has it");
+    let height = "probe.element().getBoundingClientRect().height";
+    page.open_with(styles, HER2);
+    let kept: f64 = page.value(height);
+    page.open_with(&[styles, SCRIPT].concat(), HER2);
+    page.until_ready();
+    assert_eq!([kept, page.value(height)], [60.0, 60.0]);
 }
 
 /// Nothing is cut off or needs sideways scrolling, closed or open.

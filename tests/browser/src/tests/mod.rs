@@ -110,7 +110,7 @@ behaviours! {
     ],
     policy in EVERYWHERE => [strict_is_not_violated, trusted_types_are_not_violated],
     privacy in EVERYWHERE => [asks_nobody_else, would_be_noticed, keeps_nothing, tells_services_nothing_of_the_page, leaves_no_global],
-    lazy in EVERYWHERE => [below_the_fold_waits, eager_does_not_wait],
+    lazy in EVERYWHERE => [below_the_fold_waits, eager_does_not_wait, what_flies_past_waits],
     lifecycle in EVERYWHERE => [
         outlives_the_program_of_those_before,
         move_keeps_the_widget, removal_stops_it, return_needs_no_request, clone_is_a_widget,
@@ -171,7 +171,7 @@ behaviours! {
     theme in EVERYWHERE => [changes_the_colours, follows_the_page_by_itself, inherits_the_pages_font],
     attributes in EVERYWHERE => [warn_once_when_unknown, are_properties],
     layout in EVERYWHERE => [
-        fits_320_pixels, is_mirrored, keeps_dates_in_order, grows_with_the_text, does_not_leak_styles,
+        is_kept_before_the_script, fits_320_pixels, is_mirrored, keeps_dates_in_order, grows_with_the_text, does_not_leak_styles,
     ],
     accessibility in CHROMIUM => [
         holds_in_every_layout_theme_and_language, holds_with_panels_open, holds_with_everything_unfolded,
