@@ -83,8 +83,8 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   #error = null;
   /** Where the page has asked for it. @type {Deferred<this> | undefined} */
   #ready;
-  /** Whether the render under way has come to no end yet. */
-  #pending = true;
+  /** What the render has come to: why there is no widget, or null; undefined as long as it is under way. @type {MetricsError | null | undefined} */
+  #outcome;
   /** @type {ElementInternals | undefined} */
   #internals = this.attachInternals?.();
   #widget;
@@ -183,7 +183,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   get ready() {
     if (!this.#ready) {
       this.#ready = new Deferred();
-      if (!this.#pending) this.#settle();
+      this.#answer();
     }
     return this.#ready.promise;
   }
@@ -308,15 +308,19 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
   /** Settles the promise by what the state is. */
   #settle() {
     if (this.#state === "idle" || this.#state === "loading") return;
-    this.#pending = false;
-    if (this.#state === "error") this.#ready?.reject(this.#error);
-    else this.#ready?.resolve(this);
+    this.#outcome = this.#error;
+    this.#answer();
+  }
+
+  /** Tells who has asked for the promise. */
+  #answer() {
+    if (this.#outcome) this.#ready?.reject(this.#outcome);
+    else if (this.#outcome === null) this.#ready?.resolve(this);
   }
 
   /** A new promise for a new render. */
   #renew() {
-    if (!this.#pending) this.#ready = undefined;
-    this.#pending = true;
+    if (this.#outcome !== undefined) this.#ready = this.#outcome = undefined;
   }
 
   /**

@@ -1,3 +1,6 @@
+/** What the browser has made of tags. @type {Map<string, string>} */
+const canonical = new Map();
+
 /**
  * The language of an element: its own `lang`, the nearest ancestor's across shadow boundaries (the
  * page's is the last of them), else English. A tag that is no BCP 47 tag is passed over.
@@ -10,26 +13,16 @@ export function languageOf(element) {
   let node = element;
   for (; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
     const tag = node instanceof Element && node.getAttribute("lang");
-    const canonical = tag && canonicalOf(tag);
-    // Where there is no such tag, the next ancestor knows better.
-    if (canonical) return canonical;
+    if (!tag) continue;
+    const known = canonical.get(tag);
+    if (known) return known;
+    try {
+      const [first] = /** @type {[string]} */ (Intl.getCanonicalLocales(tag));
+      canonical.set(tag, first);
+      return first;
+    } catch {
+      // No such tag: the next ancestor knows better.
+    }
   }
   return "en";
-}
-
-/** The tags of the page. @type {Map<string, string | undefined>} */
-const known = new Map();
-
-/** @param {string} tag */
-function canonicalOf(tag) {
-  if (!known.has(tag)) {
-    let canonical;
-    try {
-      [canonical] = Intl.getCanonicalLocales(tag);
-    } catch {
-      // It stays unknown.
-    }
-    known.set(tag, canonical);
-  }
-  return known.get(tag);
 }

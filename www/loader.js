@@ -15,6 +15,9 @@ const sources = {};
 /** @type {Partial<Record<Flavour, Promise<WebAssembly.Module>>>} */
 const loaded = {};
 
+/** The program that is enough for a layout, as its attribute has it. @param {string | null} [layout] */
+export const flavourFor = (layout) => (layout?.trim() === "full" ? "full" : "badges");
+
 /**
  * Says where the wasm is to come from, for pages and bundlers that do not keep it beside the
  * script. To be called before the first element loads; later, it serves the next attempt after a

@@ -2,7 +2,7 @@ import { fetchLanguage, isFetched, prepareDates, teach } from "./catalogues.js";
 import { runtimes } from "./runtime.js";
 import { draw, redraw } from "./draw.js";
 import { complain, textOf } from "./errors.js";
-import { instantiate } from "./loader.js";
+import { flavourFor, instantiate } from "./loader.js";
 import { adoptStyles } from "./stylesheet.js";
 import { inTime, turn } from "./turn.js";
 
@@ -99,7 +99,7 @@ export class Widget {
    * @returns {Promise<Instance>}
    */
   async program() {
-    if (this.#settings.layout?.trim() === "full") this.#become("full");
+    if (flavourFor(this.#settings.layout) === "full") this.#become("full");
     const { lang } = this.#settings;
     const ready = Promise.all([runtimes[this.#flavour].ready(), fetchLanguage(lang)]);
     prepareDates(lang);
@@ -136,7 +136,7 @@ export class Widget {
     const shown = this.#shown;
     this.#settings = settings;
     if (!shown || (isFetched(settings.lang) && JSON.stringify(settings) === JSON.stringify(before))) return true;
-    if ((settings.layout?.trim() === "full" && this.#flavour !== "full") || !isFetched(settings.lang)) return false;
+    if ((flavourFor(settings.layout) === "full" && this.#flavour !== "full") || !isFetched(settings.lang)) return false;
     this.#attempt(shown.instance, () => {
       teach(shown.instance, settings.lang);
       shown.mounted.update(shown.reading, settings);

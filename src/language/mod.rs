@@ -2,8 +2,8 @@
 //!
 //! Every string that a reader sees comes from a catalogue. A catalogue is an Application Resource Bundle
 //! (`catalogues/en.arb`): JSON with messages in the ICU MessageFormat, which translators' tools know.
-//! Numbers, dates and plural categories come from [`Conventions`]: the browser's `Intl` in wasm, ICU4X natively; World English,
-//! which most pages are in, is written in wasm without asking anyone.
+//! Numbers, dates and plural categories come from [`Conventions`]: the browser's `Intl` in wasm, ICU4X natively; World
+//! English is written in wasm without either.
 
 mod catalogue;
 mod conventions;

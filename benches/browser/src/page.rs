@@ -114,22 +114,17 @@ impl Page {
 
     /// The whole page.
     pub fn html(&self) -> String {
-        let head = self.contender.map_or_else(String::new, |contender| {
-            let tag = contender.tag();
-            let room = if contender.has_our_markup() {
-                // As our README has it; without it, layout moves or not by whether the script comes before the first paint.
-                format!(
-                    "<style>{tag}:not(:defined) {{ display: block; min-height: 3.75em }}</style>"
-                )
-            } else {
-                String::new()
-            };
-            room + contender.head()
-        });
+        // As our README has it; without it, layout moves or not by whether the script comes before the first paint.
+        let room = |tag| {
+            format!("<style>{tag}:not(:defined) {{ display: block; min-height: 3.75em }}</style>")
+        };
+        let ours = self.contender.filter(|it| it.has_our_markup());
+        let room = ours.map_or_else(String::new, |it| room(it.tag()));
+        let head = self.contender.map_or("", Contender::head);
         let tail = self.contender.map_or("", Contender::tail);
         format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Bench</title>\
-             <link rel=\"icon\" href=\"data:,\"><script>{PROBE}</script>{head}\
+             <link rel=\"icon\" href=\"data:,\"><script>{PROBE}</script>{room}{head}\
              <style>body {{ font: 16px/1.5 sans-serif; max-width: 60rem; margin: auto; }}</style></head>\
              <body><h1>Publications</h1><main id=\"stage\"></main>\
              <script>const setting = {};{STAGE}</script>{tail}</body></html>",

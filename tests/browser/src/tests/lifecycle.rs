@@ -110,3 +110,13 @@ pub fn outlives_the_program_of_those_before(page: &Page<'_>) {
     page.until("probe.text('badge-citations').startsWith('3')");
     assert_eq!(page.requests("site/publication-metrics.wasm"), 1);
 }
+
+/// Who asks for the promise only after the element has left the page has that of the last render.
+pub fn removal_keeps_the_promise(page: &Page<'_>) {
+    page.open(HER2);
+    page.until_ready();
+    page.run("window.kept = probe.element(); kept.remove()");
+    page.until("kept.state === 'idle'");
+    page.run("kept.ready.then((it) => (window.told = it === kept))");
+    page.until("window.told");
+}

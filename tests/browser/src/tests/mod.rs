@@ -113,7 +113,7 @@ behaviours! {
     lazy in EVERYWHERE => [below_the_fold_waits, eager_does_not_wait, what_flies_past_waits],
     lifecycle in EVERYWHERE => [
         outlives_the_program_of_those_before,
-        move_keeps_the_widget, removal_stops_it, return_needs_no_request, clone_is_a_widget,
+        move_keeps_the_widget, removal_stops_it, removal_keeps_the_promise, return_needs_no_request, clone_is_a_widget,
         a_template_on_the_way_leaves_no_trace, early_removal_is_quiet,
     ],
     integrity in CHROMIUM => [lets_nothing_altered_in],
