@@ -15,6 +15,7 @@ mod release;
 mod setup;
 mod size;
 mod step;
+mod supply;
 mod test;
 mod toolchain;
 mod types;
@@ -59,6 +60,8 @@ enum Chore {
     Package(package::Arguments),
     /// Checks that a tag names the version, and fills dist/release with the script tag's files, the package and their hashes.
     Release(release::Arguments),
+    /// Checks what the project is made of: licences, sources and versions of crates, and what is known against them and against npm's packages.
+    Supply(supply::Arguments),
     /// Writes the published types of a record anew, from the schema.
     Types,
     /// Runs the benchmarks: natively, and in a browser beside the same badges by hand and beside peers.
@@ -93,6 +96,7 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
         Chore::Size(arguments) => size::size(&project, way, &arguments)?,
         Chore::Package(arguments) => return package::package(&project, way, &arguments),
         Chore::Release(arguments) => release::release(&project, way, &arguments)?,
+        Chore::Supply(arguments) => return Ok(supply::supply(&project, arguments)),
         Chore::Types => types::write(&project)?,
         Chore::Bench(arguments) => bench::bench(&project, way, &arguments)?,
     }

@@ -2,6 +2,7 @@
 
 mod apt;
 mod browsers;
+mod deny;
 mod node;
 mod rust;
 mod spark;
@@ -12,6 +13,7 @@ use crate::project::Project;
 use crate::toolchain::Way;
 
 pub use browsers::{Engine, browsers};
+pub use deny::deny;
 pub use node::{contenders, tools};
 pub use rust::{lints, wasm};
 pub use spark::spark;
@@ -22,6 +24,7 @@ pub fn everything(project: &Project, way: Way) -> Result<()> {
     lints(project)?;
     tools(project)?;
     browsers(project, &Engine::ALL)?;
+    deny(project)?;
     spark(project)?;
     eprintln!("All that the chores need is there.");
     Ok(())

@@ -18,6 +18,7 @@ use crate::project::Project;
 use crate::setup::{self, Engine};
 use crate::size;
 use crate::step::{Step, step};
+use crate::supply;
 use crate::toolchain::{Toolchain, WASM, Way};
 
 /// What the tests can be told.
@@ -42,6 +43,7 @@ pub fn test(project: &Project, way: Way, arguments: Arguments) -> ExitCode {
     let built = build::build(project, way);
     let is_built = built.is_ok();
     tally.add(counted(built));
+    tally.add(supply::check(project, supply::Arguments::default()));
     if is_built {
         tally.add(counted(step("Size", |_| size::check(project))));
         tally.add(counted(step("Oldest browsers", |step| {
