@@ -12,7 +12,8 @@ use super::node::Node;
 use super::terms;
 use crate::formats::Json;
 use crate::publication::{
-    Attention, AttentionKind, Doi, License, OpenAccess, Publication, RichText, WebAddress, mentions,
+    Attention, AttentionKind, Doi, License, OpenAccess, Publication, RichText, WebAddress,
+    mentions, text::line,
 };
 use graph::{Graph, literal, property, text, types};
 use identifier::identifier;
@@ -71,7 +72,8 @@ fn kind(thing: &Node) -> Option<String> {
     let says_more = names.find(|name| !SAY_LITTLE.contains(name));
     says_more
         .or_else(|| types(thing.value()).next())
-        .map(str::to_owned)
+        .map(line)
+        .filter(|name| !name.is_empty())
 }
 
 /// The headline, or the name where the headline is cut to the 110 characters that search engines show.

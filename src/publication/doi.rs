@@ -20,9 +20,10 @@ const LONGEST: usize = 4096;
 /// How often percent-encoding is undone: link resolvers encode what was already encoded (`%252F`).
 const ROUNDS: usize = 3;
 
-/// What the path of a URL can hold as it is beside letters and digits (RFC 3986, section 3.3).
+/// What the path of a URL can hold as it is beside letters and digits (RFC 3986, section 3.3), but for the ampersand: with
+/// what follows it, it could be read as an entity.
 fn fits_a_path(byte: u8) -> bool {
-    b"-._~!$&'()*+,;=:@/".contains(&byte)
+    b"-._~!$'()*+,;=:@/".contains(&byte)
 }
 
 /// What publishers put after the DOI in their own addresses.

@@ -20,6 +20,24 @@ pub(crate) fn decode(text: &str) -> Cow<'_, str> {
     text
 }
 
+/// Text that [`decode`] makes this one of, though there be a reference in it: it was encoded once more than is undone.
+#[cfg(feature = "dialects")]
+pub(crate) fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        encoded.extend([before, "&"]);
+        if reference(after).is_some() {
+            for _ in 0..ROUNDS {
+                encoded.push_str("amp;");
+            }
+        }
+        rest = after;
+    }
+    encoded.push_str(rest);
+    encoded
+}
+
 /// `None` where there is nothing to decode.
 fn decode_once(text: &str) -> Option<String> {
     let mut decoded = None;
@@ -69,6 +87,27 @@ fn reference(text: &str) -> Option<(char, &str)> {
 #[cfg(test)]
 mod tests {
     use super::decode;
+    #[cfg(feature = "dialects")]
+    use super::encode;
+
+    #[test]
+    #[cfg(feature = "dialects")]
+    fn what_was_encoded_too_often_to_be_undone_stays_as_it_is() {
+        for text in [
+            "",
+            "&",
+            "a & b",
+            "&lt;i&gt;",
+            "&amp;lt;",
+            "&#38;#60;&",
+            "&amp",
+            "&&amp;;",
+        ] {
+            assert_eq!(decode(&encode(text)), text, "{}", encode(text));
+        }
+        assert_eq!(encode("R&D"), "R&D");
+        assert_eq!(encode("&lt;"), "&amp;amp;amp;lt;");
+    }
 
     #[test]
     fn decodes_the_references_that_records_hold_and_leaves_the_rest() {

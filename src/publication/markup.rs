@@ -122,10 +122,14 @@ impl RichText {
                     continue;
                 }
             };
+            let text = entity::encode(&match run.style {
+                Style::Tex => run.text.clone(),
+                _ => without_tags(&run.text),
+            });
             if tag.is_empty() {
-                markup.push_str(&run.text);
+                markup.push_str(&text);
             } else {
-                markup.push_str(&["<", tag, ">", &run.text, "</", tag, ">"].concat());
+                markup.push_str(&["<", tag, ">", &text, "</", tag, ">"].concat());
             }
         }
         markup
@@ -135,6 +139,23 @@ impl RichText {
     pub fn is_empty(&self) -> bool {
         self.runs.is_empty()
     }
+}
+
+/// Text of which nothing is taken for a tag, as what was left of `<<x>i>` would be: a tag that is dropped parts each `<`
+/// from what follows it.
+#[cfg(feature = "dialects")]
+fn without_tags(text: &str) -> String {
+    let mut parted = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('<') {
+        parted.extend([before, "<"]);
+        if Tag::read(after).is_some() {
+            parted.push_str("<!>");
+        }
+        rest = after;
+    }
+    parted.push_str(rest);
+    parted
 }
 
 /// A tag without its attributes, which nothing here needs.
@@ -368,6 +389,7 @@ impl Builder {
             match self.runs.last().map(|run| run.style) {
                 Some(Style::Begin("math")) => {
                     self.runs.pop();
+                    self.take_back();
                 }
                 _ => self.mark(Style::End),
             }
@@ -387,6 +409,22 @@ impl Builder {
             && self.is_wanted(&space, ' ')
         {
             self.append(' ', space.style);
+        }
+    }
+
+    /// Takes back the white space before a formula that came to nothing: it is of what follows, if anything does.
+    #[cfg(feature = "full")]
+    fn take_back(&mut self) {
+        if let Some(run) = self.runs.last_mut()
+            && run.text.ends_with(' ')
+        {
+            run.text.pop();
+            let style = run.style;
+            self.space = Some(Space {
+                style,
+                line_break: false,
+            });
+            self.runs.pop_if(|run| run.text.is_empty());
         }
     }
 
@@ -542,7 +580,8 @@ mod tests {
                 "<math>a</>",
             ),
             ("<mi>a</mi>", "a"),
-            ("a <math></math>", "a "),
+            ("a <math></math>", "a"),
+            ("a <math></math> <i>b</i>", "a _b_"),
         ] {
             assert_eq!(written(text), expected, "{text}");
         }
@@ -674,6 +713,22 @@ mod tests {
         assert_eq!(title.plain(), "H2O & E. coli");
         assert!(!title.is_empty());
         assert!(RichText::parse("<i></i>").is_empty());
+    }
+
+    #[test]
+    #[cfg(feature = "dialects")]
+    fn what_is_no_tag_is_none_when_it_is_read_again() {
+        for text in [
+            "<<x>i>a<<x>/i>",
+            "<<x>script>alert(1)",
+            "&amp;amp;amp;lt;i&amp;amp;amp;gt;",
+            "a < b & c > d",
+            "<b><<x>i></b>",
+        ] {
+            let read = RichText::parse(text);
+            assert_eq!(RichText::parse(&read.markup()), read, "{}", read.markup());
+        }
+        assert_eq!(RichText::parse("<<x>i>").plain(), "<i>");
     }
 
     #[test]

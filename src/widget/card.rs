@@ -40,43 +40,41 @@ pub fn kind_in_words(kind: &str, language: &Language) -> String {
         .say()
 }
 
-/// Venue, volume (issue): pages · date · DOI.
+/// Venue, volume (issue): pages · date · DOI. No line where there is none of these.
 pub fn published_in(publication: &Publication, out: &mut Nodes) {
-    out.draw("<p class='venue'>");
-    let mut is_first = true;
+    const BEGIN: &str = "<p class='venue'>";
+    let mut before = BEGIN;
     if let Some(venue) = &publication.venue {
         if let Some(title) = &venue.title {
+            out.draw(before);
             out.given(title.clone());
             out.draw("<cite><bdi>*</bdi></cite>");
-            is_first = false;
+            before = text::DOT;
         }
         let location = location(venue);
         if !location.is_empty() {
-            if !is_first {
-                out.draw(" ");
-            }
+            out.draw(if venue.title.is_some() { " " } else { BEGIN });
             out.isolated(location);
-            is_first = false;
+            before = text::DOT;
         }
     }
     if let Some(date) = publication.published {
-        if !is_first {
-            out.draw(text::DOT);
-        }
+        out.draw(before);
         out.given(date.iso());
         out.given(out.language.conventions().date(date, DateWidth::Long));
         out.draw("<time datetime='*' dir='auto'>*</time>");
-        is_first = false;
+        before = text::DOT;
     }
     if let Some(doi) = &publication.doi {
-        if !is_first {
-            out.draw(text::DOT);
-        }
+        out.draw(before);
         out.given(doi.url());
         out.given(doi.as_str().to_owned());
         out.draw("<a class='doi' href='*' dir='ltr'>*</a>");
+        before = text::DOT;
     }
-    out.draw("</p>");
+    if before != BEGIN {
+        out.draw("</p>");
+    }
 }
 
 /// `21 (11): 818–832`

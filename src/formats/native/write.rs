@@ -2,6 +2,7 @@ use crate::formats::Json;
 use crate::publication::{
     Affiliation, Attention, Author, CitationCount, Doi, Index, License, NormalizedIndicator,
     Notice, OpenAccess, PartialDate, Publication, Quartile, Ranking, RichText, Venue, WebAddress,
+    entity,
 };
 
 /// A publication in the project's own dialect. What is absent has no entry.
@@ -16,7 +17,9 @@ pub fn write(publication: &Publication) -> Json {
     record.list("authors", &publication.authors, author);
     record.list("affiliations", &publication.affiliations, affiliation);
     record.text("abstract", publication.summary.as_ref());
-    record.list("keywords", &publication.keywords, |it| it.clone().into());
+    record.list("keywords", &publication.keywords, |it| {
+        entity::encode(it).into()
+    });
     record.list("indexedIn", &publication.indexed_in, index);
     record.put("license", publication.license.as_ref().map(license));
     record.put("openAccess", publication.open_access.map(open_access));
@@ -67,7 +70,7 @@ impl Entries {
     }
 
     fn text(&mut self, key: &str, text: Option<&String>) {
-        self.put(key, text.cloned());
+        self.put(key, text.map(|it| entity::encode(it)));
     }
 
     fn date(&mut self, key: &str, date: Option<PartialDate>) {

@@ -1,0 +1,48 @@
+//! What fuzzing has found, each by a name.
+
+use properties::{dialect, doi, markup, narrative, value_tree};
+
+#[test]
+fn a_number_reads_back_to_the_last_digit() {
+    value_tree::holds(br#"{"a": 123456789.123456789, "b": 0.1000000000000000055511151231257827}"#);
+}
+
+#[test]
+fn text_that_was_encoded_four_times_stays_as_it_is() {
+    markup::holds("&amp;amp;amp;lt;i&amp;gt;");
+    for field in ["title", "institution", "abstract", "type"] {
+        let record =
+            format!(r#"{{"title": "T", "{field}": "&amp;amp;amp;lt;i&amp;amp;amp;gt; x"}}"#);
+        dialect::converts(record.as_bytes(), None);
+    }
+}
+
+#[test]
+fn a_tag_in_a_tag_is_text_for_good() {
+    markup::holds("<<x>i>a<<x>/i>");
+    markup::holds("<<x>script>alert(1)<<x>/script>");
+}
+
+#[test]
+fn a_card_of_a_title_alone_has_no_empty_line() {
+    narrative::holds(br#"{"title": "T"}"#);
+    narrative::holds(br#"{"title": "T", "venue": {"issn": "1234-5679"}}"#);
+}
+
+#[test]
+fn a_doi_with_an_entity_that_is_left_is_itself_by_its_address() {
+    doi::holds("10.1000/a%252Fb.&amp;amp;amp;lt;i&amp;gt;");
+}
+
+#[test]
+fn a_formula_that_comes_to_nothing_leaves_no_space() {
+    markup::holds("\" <math>");
+    markup::holds("a <math> <mi> </mi></math> b");
+    markup::holds("<i>a</i> <math></math>");
+}
+
+#[test]
+fn a_blank_type_is_none() {
+    dialect::converts(br#"{"@type": " ", "name": "A"}"#, None);
+    dialect::converts(b"{\"@type\": \"Book\\u0000\", \"name\": \"A\"}", None);
+}

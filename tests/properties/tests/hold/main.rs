@@ -1,0 +1,8 @@
+//! Promises held against what is made up: for each a few hundred cases, of which fuzzing has millions.
+
+mod findings;
+mod looks;
+mod made_up;
+mod records;
+mod samples;
+mod texts;
