@@ -14,6 +14,7 @@
     )
 )]
 
+mod fault;
 pub mod formats;
 pub mod indicators;
 pub mod language;

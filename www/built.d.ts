@@ -200,6 +200,8 @@ interface Shell {
   complain(message: string): void;
   /** The panel that is to be open at first. */
   readonly opening: string | undefined;
+  /** Ends what was begun for what was mounted, which may have no chance to end it by itself. */
+  lost?(): void;
 }
 
 /** What the wasm of panels and whole pages asks beside that. */
@@ -213,6 +215,8 @@ interface PanelShell extends Shell {
   cite(wanted: string, language: string, arrived: (shown?: string) => void): void;
   copyCited(shown: HTMLElement, copied: (done: boolean) => void): void;
   saveCited(): void;
+  /** The document, for who listens to it. */
+  readonly page: Pick<EventTarget, "addEventListener" | "removeEventListener">;
   /** Tells reference managers of the record; an empty context tells them of none. */
   announce(context: string): void;
 }

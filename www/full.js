@@ -44,6 +44,7 @@ export function extend(shell, element, record, instantiate) {
   /** What the reader was shown last. @type {Cited | undefined} */
   let cited;
   let asked = 0;
+  const gone = new AbortController();
   return {
     ...shell,
     // Without its icons the share panel is complete all the same: every entry has its name.
@@ -73,7 +74,16 @@ export function extend(shell, element, record, instantiate) {
     saveCited() {
       if (cited) save(cited.file);
     },
+    page: {
+      addEventListener: (type, /** @type {any} */ listener, options) =>
+        document.addEventListener(type, listener, { .../** @type {object} */ (options), signal: gone.signal }),
+      removeEventListener: (type, /** @type {any} */ listener, options) => document.removeEventListener(type, listener, options),
+    },
     announce: (context) => announce(element, context),
+    lost() {
+      gone.abort();
+      announce(element, "");
+    },
   };
 }
 

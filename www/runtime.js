@@ -1,7 +1,7 @@
 import badges from "./glue.js";
 import { intl } from "./catalogues.js";
 import { Deferred } from "./deferred.js";
-import { MetricsError, missing } from "./errors.js";
+import { MetricsError, complain, missing } from "./errors.js";
 import { instantiate, loadModule } from "./loader.js";
 
 /** @import { Flavour } from "./loader.js" */
@@ -13,6 +13,7 @@ import { instantiate, loadModule } from "./loader.js";
  * @property {string} [styles] that what it renders needs beside the common ones
  * @property {typeof import("./full.js").extend} [extend] what it asks of an element beside what badges do
  * @property {Map<string, string>} languages that it has learned, with their messages
+ * @property {boolean} tried whoever calls it now wants to know of a trap; else it was called by an event or in a task of its own
  * @property {boolean} dead a trap has ended it, or it was dropped: nothing may be called any more
  * @property {Promise<void>} death resolves when a trap ends it
  */
@@ -82,7 +83,7 @@ class Runtime {
     /** @type {Deferred<void>} */
     const death = new Deferred();
     /** @type {Instance} */
-    const made = { flavour: this.#flavour, glue: fresh, styles, extend, languages: new Map(), dead: false, death: death.promise };
+    const made = { flavour: this.#flavour, glue: fresh, styles, extend, languages: new Map(), tried: true, dead: false, death: death.promise };
     const guarded = guard(exports, made, () => {
       made.dead = true;
       this.#current = undefined;
@@ -91,6 +92,7 @@ class Runtime {
     });
     fresh.__wbg_set_wasm(guarded);
     /** @type {() => void} */ (guarded.__wbindgen_start)();
+    made.tried = false;
     return made;
   }
 
@@ -136,7 +138,10 @@ class Runtime {
         for (const other of shown) waiting.add(other);
         shown.clear();
       }
-      if (!guilty) this.#patience--;
+      if (!guilty) {
+        this.#patience--;
+        complain(trapped("The widgets of this page stopped, and began anew").message);
+      }
     } catch (error) {
       for (const guest of guests) {
         guest.lost();
@@ -158,7 +163,7 @@ const whole = () => import("./publication-metrics-full.js").catch(missing("publi
 /**
  * The exports, each function watched: what leaves one as an exception is a trap, for errors that
  * the code means to throw are thrown by the glue, outside. Of a dead instance listeners and timers
- * may be left; they call into nothing.
+ * may be left; they call into nothing. Where nobody tries the call, the trap is no error of the page's.
  *
  * @param {WebAssembly.Exports} exports
  * @param {Instance} instance
@@ -179,7 +184,8 @@ function guard(exports, instance, onTrap) {
               return value(...args);
             } catch (error) {
               if (!instance.dead) onTrap();
-              throw error;
+              if (instance.tried) throw error;
+              return [];
             }
           };
   }

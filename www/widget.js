@@ -40,7 +40,7 @@ export class Widget {
   #record;
   /** @type {Settings} */
   #settings = { hideEmpty: false, lang: "en" };
-  /** @type {{ instance: Instance, reading: Reading, warnings: string[], mounted: Mounted } | undefined} */
+  /** @type {{ instance: Instance, reading: Reading, warnings: string[], shell: Shell, mounted: Mounted } | undefined} */
   #shown;
   /** The record that was read last. @type {Reading | undefined} */
   #reading;
@@ -196,8 +196,9 @@ export class Widget {
     this.#applyTheme();
     // What opens a panel measures where it is.
     if (this.#flavour === "full") this.#appear();
-    const mounted = before?.mounted ?? instance.glue.mount(this.#mount, reading, this.#settings, this.#shell(instance));
-    this.#shown = { instance, reading, warnings, mounted };
+    const shell = before?.shell ?? this.#shell(instance);
+    const mounted = before?.mounted ?? instance.glue.mount(this.#mount, reading, this.#settings, shell);
+    this.#shown = { instance, reading, warnings, shell, mounted };
     if (before) {
       mounted.update(reading, this.#settings);
       before.reading.free();
@@ -206,6 +207,7 @@ export class Widget {
 
   lost() {
     this.#settled();
+    this.#shown?.shell.lost?.();
     this.#shown = this.#reading = undefined;
     this.#stage?.replaceChildren();
     this.#stage?.remove();
@@ -227,11 +229,14 @@ export class Widget {
    * @param {() => void} call
    */
   #attempt(instance, call) {
+    const { tried } = instance;
+    instance.tried = true;
     try {
       call();
     } catch (error) {
       if (!instance.dead) this.fail(error);
     }
+    instance.tried = tried;
   }
 
   /**

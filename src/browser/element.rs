@@ -8,6 +8,7 @@ use web_sys::Element;
 use web_sys::Node;
 use yew::{AppHandle, Renderer};
 
+use crate::fault::{self, Place};
 use crate::formats::Warning;
 use crate::indicators::Conflict;
 use crate::language::{self, Language};
@@ -69,6 +70,7 @@ impl Reading {
 /// `not-a-publication`.
 #[wasm_bindgen]
 pub fn read(value: JsValue) -> Result<Reading, JsValue> {
+    fault::at(Place::Read);
     let reading = super::reading::read(value)?;
     let conflicts = Conflict::of(&reading.publication);
     let conflicts = conflicts.iter().map(Conflict::text);
@@ -100,6 +102,7 @@ pub struct Mounted {
 /// Mounts a widget in an empty element. The render follows in a microtask, and `rendered` after it.
 #[wasm_bindgen]
 pub fn mount(root: Element, reading: &Reading, attributes: &Attributes, shell: Shell) -> Mounted {
+    fault::at(Place::Mount);
     let host = Rc::new(ShellHost(shell));
     let app =
         Renderer::<Widget>::with_root_and_props(root, props(reading, attributes, &host)).render();
@@ -110,11 +113,13 @@ pub fn mount(root: Element, reading: &Reading, attributes: &Attributes, shell: S
 impl Mounted {
     /// Shows a record, the same or another, with the attributes as they are now.
     pub fn update(&mut self, reading: &Reading, attributes: &Attributes) {
+        fault::at(Place::Update);
         self.app.update(props(reading, attributes, &self.host));
     }
 
     /// Takes the widget out of the page and releases all that it held.
     pub fn unmount(self) {
+        fault::at(Place::Unmount);
         self.app.destroy();
     }
 }

@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, EventTarget};
 
 use super::element::{Shell, ShellHost};
 use crate::share::Target;
@@ -28,6 +28,8 @@ extern "C" {
     fn copy_cited(this: &Shell, shown: &Element, copied: JsValue);
     #[wasm_bindgen(method, js_name = saveCited)]
     fn save_cited(this: &Shell);
+    #[wasm_bindgen(method, getter)]
+    fn page(this: &Shell) -> EventTarget;
     #[wasm_bindgen(method)]
     fn announce(this: &Shell, context: &str);
 }
@@ -71,6 +73,10 @@ impl PanelHost for ShellHost {
 
     fn save_cited(&self) {
         self.0.save_cited();
+    }
+
+    fn page(&self) -> Option<EventTarget> {
+        Some(self.0.page())
     }
 
     fn announce(&self, context: &str) {

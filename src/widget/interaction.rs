@@ -19,6 +19,7 @@ use super::panel::Panel;
 use super::panel_host::Icons;
 use super::share_panel::Copied;
 use super::view::Widget;
+use crate::fault::{self, Place};
 use crate::share::{Subject, Target};
 
 /// What is open, and all that leads to a change of it.
@@ -177,6 +178,7 @@ impl Interaction {
         this.asked.set(question);
         let waiting = Rc::downgrade(this);
         let arrived = move |shown: Option<String>| {
+            fault::at(Place::Answer);
             let Some(this) = waiting.upgrade() else {
                 return;
             };
@@ -263,6 +265,7 @@ impl Interaction {
         let options = EventListenerOptions::enable_prevent_default();
         let this: Weak<Self> = Rc::downgrade(this);
         EventListener::new_with_options(target, event, options, move |event| {
+            fault::at(Place::Event);
             if let Some(this) = this.upgrade() {
                 answer(&this, event);
             }
@@ -292,13 +295,13 @@ impl Interaction {
         this.open.set(open);
         this.copied.set(None);
         this.is_citing.set(false);
-        let document = web_sys::window().and_then(|window| window.document());
         *this.outside.borrow_mut() = open
-            .and(document)
-            .map(|document| Self::on(this, &document, "click", Self::clicked_somewhere));
+            .and_then(|_| this.host.page())
+            .map(|page| Self::on(this, &page, "click", Self::clicked_somewhere));
         if open == Some(Panel::Share) && this.icons.borrow().0.is_empty() {
             let waiting = Rc::downgrade(this);
             this.host.icons(Box::new(move |icons| {
+                fault::at(Place::Answer);
                 if let Some(this) = waiting.upgrade() {
                     *this.icons.borrow_mut() = icons;
                     this.widget.send_message(());

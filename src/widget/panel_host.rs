@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::Element;
+use web_sys::{Element, EventTarget};
 
 use super::host::NoHost;
 use super::panel::Panel;
@@ -27,6 +27,8 @@ pub trait PanelHost {
     fn copy_cited(&self, shown: &Element, copied: Box<dyn FnOnce(bool)>);
     /// Gives the reader what arrived last as a file.
     fn save_cited(&self);
+    /// The document, for who listens to it: what is still listened to when the program stops, it forgets.
+    fn page(&self) -> Option<EventTarget>;
     /// Tells reference managers of the record by its `ContextObject`; of none by an empty one.
     fn announce(&self, context: &str);
 }
@@ -47,6 +49,9 @@ impl PanelHost for NoHost {
     fn cite(&self, _wanted: &str, _language: &str, _arrived: Box<dyn FnOnce(Option<String>)>) {}
     fn copy_cited(&self, _shown: &Element, _copied: Box<dyn FnOnce(bool)>) {}
     fn save_cited(&self) {}
+    fn page(&self) -> Option<EventTarget> {
+        None
+    }
     fn announce(&self, _context: &str) {}
 }
 

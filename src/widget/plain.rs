@@ -10,6 +10,7 @@ use super::props::WidgetProps;
 use super::row::Row;
 use super::settings::Layout;
 use super::waiting;
+use crate::fault::{self, Place};
 
 /// The badges and the share button of one publication.
 pub struct Widget {
@@ -31,6 +32,7 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        fault::at(Place::Effect);
         if !self.is_told {
             self.is_told = true;
             let props = context.props();
@@ -39,6 +41,7 @@ impl Component for Widget {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        fault::at(Place::Render);
         let props = context.props();
         let mut out = Nodes::new(&props.language);
         let class = match props.settings.layout {

@@ -14,6 +14,7 @@ use super::props::WidgetProps;
 use super::row::Row;
 use super::settings::Layout;
 use super::share_panel::SharePanel;
+use crate::fault::{self, Place};
 use crate::share::{Subject, coins};
 
 /// The badges and the share panel of one publication, or its whole page.
@@ -53,6 +54,7 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
+        fault::at(Place::Effect);
         let props = context.props();
         if is_first {
             Interaction::listen(&self.interaction);
@@ -74,6 +76,7 @@ impl Component for Widget {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        fault::at(Place::Render);
         let props = context.props();
         let layout = props.settings.layout;
         let row = Row {

@@ -6,7 +6,17 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
+/// What is built of the widget.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Edition {
+    /// What is shipped.
+    Shipped,
+    /// For the browser tests: with faults that a page can ask for.
+    Faulty,
+}
+
 /// The workspace and the folders that the chores fill.
+#[derive(Clone)]
 pub struct Project {
     /// The workspace's folder.
     pub root: PathBuf,
@@ -14,6 +24,8 @@ pub struct Project {
     pub target: PathBuf,
     /// The version of the crate and of the npm package.
     pub version: String,
+    /// What is built.
+    pub edition: Edition,
 }
 
 impl Project {
@@ -52,7 +64,16 @@ impl Project {
             root: metadata.workspace_root,
             target: metadata.target_directory,
             version: package.version,
+            edition: Edition::Shipped,
         })
+    }
+
+    /// The same, for a widget with faults that a page can ask for.
+    pub fn faulty(&self) -> Self {
+        Self {
+            edition: Edition::Faulty,
+            ..self.clone()
+        }
     }
 
     /// What the browser loads beside the wasm, as written.
@@ -62,12 +83,19 @@ impl Project {
 
     /// What is between the sources and `dist`.
     pub fn staging(&self) -> PathBuf {
-        self.target.join("site")
+        self.target.join(match self.edition {
+            Edition::Shipped => "site",
+            Edition::Faulty => "faulty",
+        })
     }
 
     /// The demo: static files for any server.
     pub fn site(&self) -> PathBuf {
-        self.root.join("dist/site")
+        match self.edition {
+            Edition::Shipped => self.root.join("dist/site"),
+            // Nobody is to ship it by mistake.
+            Edition::Faulty => self.target.join("faulty-site"),
+        }
     }
 
     /// The package, ready for `npm pack`.

@@ -45,6 +45,22 @@
   /** What a toggle opens. */
   const panel = (name, n) => root(n)?.getElementById(toggle(name, n)?.getAttribute("aria-controls"));
 
+  /**
+   * What an element has come to: the number that its badge shows, `nothing`, or `fallback: CODE`; what else it is, in words, where
+   * that is none of these; null as long as it has come to nothing.
+   */
+  const outcome = (n) => {
+    const { state, error } = element(n);
+    if (state === "idle" || state === "loading") return null;
+    const badge = part("badge-citations", n);
+    const fallback = element(n).querySelector(".fallback");
+    const seen = { badge: visible(badge), fallback: visible(fallback) };
+    if (state === "error" && seen.fallback && !seen.badge) return `fallback: ${error.code}`;
+    if (state === "empty" && !seen.fallback) return "nothing";
+    if (state === "ready" && seen.badge && !seen.fallback) return String(parseInt(badge.querySelector("[part~=value]").textContent));
+    return `${state}, with ${Object.keys(seen).filter((it) => seen[it]).join(" and ") || "nothing"} in sight`;
+  };
+
   window.probe = {
     seen,
     widgets,
@@ -70,6 +86,12 @@
       let node = document.activeElement;
       while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
       return node;
+    },
+    outcome,
+    /** Of all elements, once none is at work. */
+    outcomes: () => {
+      const all = widgets().map((_, n) => outcome(n));
+      return all.includes(null) ? null : all;
     },
     codes: () => seen.events.filter(({ type }) => type === "metrics-error").map(({ detail }) => detail.code),
     fired: (type) => seen.events.filter((event) => event.type === type).length,

@@ -5,6 +5,7 @@
 
 mod command_line;
 mod consumers;
+mod endurance;
 mod page;
 mod pool;
 mod server;

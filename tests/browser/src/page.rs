@@ -43,6 +43,8 @@ pub fn eventually(so: impl Fn() -> bool, what: &str) {
 /// A browser's window, and the server's part that is this test's own. All methods panic where the
 /// browser refuses, and so fail the test.
 pub struct Page<'a> {
+    /// What is tested.
+    pub name: &'static str,
     /// The engine that the page is in.
     pub engine: Engine,
     /// The browser.
@@ -146,6 +148,20 @@ impl Page<'_> {
     #[track_caller]
     pub fn until(&self, expression: &str) {
         eventually(|| self.is(expression), expression);
+    }
+
+    /// Waits until something is so in the page, or says what is instead.
+    #[track_caller]
+    pub fn until_or_say(&self, expression: &str, instead: &str) {
+        let start = Instant::now();
+        while !self.is(expression) {
+            assert!(
+                start.elapsed() < PATIENCE,
+                "still not so: {expression}, but {}",
+                self.value::<Value>(instead)
+            );
+            thread::sleep(Duration::from_millis(15));
+        }
     }
 
     /// Waits until something is so in the page that takes many steps, each of which may take as long as anything else.

@@ -30,6 +30,7 @@ pub fn trial(behaviour: &'static Behaviour, pool: &Arc<Pool>, server: &Arc<Serve
     Trial::test(name, move || {
         pool.with_browser(|browser| {
             let page = Page {
+                name: behaviour.name,
                 engine: pool.engine,
                 browser,
                 stage: server.stage(),

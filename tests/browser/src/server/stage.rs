@@ -12,6 +12,13 @@ use super::Answer;
 /// The project's directory, of which some files are served.
 const PROJECT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
+/// The site of the widget with faults that a page can ask for, as the chores build it beside this program.
+fn faulty_site() -> PathBuf {
+    let program = std::env::current_exe().unwrap_or_default();
+    let target = program.ancestors().nth(2).unwrap_or(Path::new(""));
+    target.join("faulty-site")
+}
+
 /// Whose server was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -21,7 +28,7 @@ pub enum Origin {
     Neighbour,
 }
 
-/// A part of the server that is one test's own. Below its address lie `site/` (the shipped files),
+/// A part of the server that is one test's own. Below its address lie `site/` (the shipped files), `faulty/` (the same, with faults),
 /// `records/`, `examples/`, `pages/` (what pages under test share) and whatever the test laid down itself.
 pub struct Stage {
     site: PathBuf,
@@ -171,6 +178,7 @@ impl Stage {
         let project = Path::new(PROJECT);
         match path.split_once('/') {
             Some(("site", rest)) => Answer::of_file(&self.site, rest).await,
+            Some(("faulty", rest)) => Answer::of_file(&faulty_site(), rest).await,
             // The record of the demo is kept with the demo.
             Some(("records", name)) => Answer::of_file(&project.join("www"), name).await,
             // The guide's page has the widget's files in a folder beside it.

@@ -108,6 +108,12 @@ behaviours! {
         in_an_update_spares_the_others,
         in_an_event_brings_all_back,
     ],
+    broken_program in EVERYWHERE => [
+        stops_once_in_reading, stops_in_reading, stops_once_in_mounting, stops_in_mounting, stops_once_in_rendering,
+        stops_in_rendering, stops_once_in_an_effect, stops_in_an_effect, of_whole_pages_stops_once_in_mounting,
+        of_whole_pages_stops_in_rendering, of_whole_pages_stops_in_an_effect, stops_in_an_update, stops_in_an_unmount,
+        stops_in_an_event, stops_when_an_answer_comes, that_stops_again_and_again_is_given_up,
+    ],
     policy in EVERYWHERE => [strict_is_not_violated, trusted_types_are_not_violated],
     privacy in EVERYWHERE => [asks_nobody_else, would_be_noticed, keeps_nothing, tells_services_nothing_of_the_page, leaves_no_global],
     lazy in EVERYWHERE => [below_the_fold_waits, eager_does_not_wait, what_flies_past_waits],

@@ -90,6 +90,11 @@ impl Flavour {
         }
     }
 
+    /// Whether faults can be asked of it: where a failure would take widgets away.
+    pub fn has_faults(self) -> bool {
+        matches!(self, Self::Badges | Self::Full)
+    }
+
     /// The one whose glue a page has before it needs this one's.
     pub fn base(self) -> Option<Self> {
         (self == Self::Full).then_some(Self::Badges)
