@@ -12,6 +12,7 @@ mod integrity;
 mod package;
 mod project;
 mod release;
+mod reproduce;
 mod setup;
 mod size;
 mod step;
@@ -60,8 +61,10 @@ enum Chore {
     Package(package::Arguments),
     /// Checks that a tag names the version, and fills dist/release with the script tag's files, the package and their hashes.
     Release(release::Arguments),
-    /// Checks what the project is made of: licences, sources and versions of crates, and what is known against them and against npm's packages.
+    /// Checks what the project is made of: licences, sources and versions of crates, what is known against them and npm's packages, and whether dist lists what it has of others.
     Supply(supply::Arguments),
+    /// Builds once more in another folder, and compares what comes of it with dist, byte by byte.
+    Reproduce,
     /// Writes the published types of a record anew, from the schema.
     Types,
     /// Runs the benchmarks: natively, and in a browser beside the same badges by hand and beside peers.
@@ -96,7 +99,8 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
         Chore::Size(arguments) => size::size(&project, way, &arguments)?,
         Chore::Package(arguments) => return package::package(&project, way, &arguments),
         Chore::Release(arguments) => release::release(&project, way, &arguments)?,
-        Chore::Supply(arguments) => return Ok(supply::supply(&project, arguments)),
+        Chore::Supply(arguments) => return supply::supply(&project, way, &arguments),
+        Chore::Reproduce => return reproduce::reproduce(&project, way),
         Chore::Types => types::write(&project)?,
         Chore::Bench(arguments) => bench::bench(&project, way, &arguments)?,
     }

@@ -16,6 +16,7 @@ use crate::integrity;
 use crate::package;
 use crate::project::Project;
 use crate::step::{Step, step};
+use crate::supply;
 use crate::toolchain::Way;
 
 /// What a release is told.
@@ -91,19 +92,30 @@ fn fill(project: &Project, notes: &str, step: &Step) -> Result<()> {
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         copy(&project.root.join(licence), &folder.join(licence))?;
     }
+    for list in [supply::NOTICES, supply::BILL] {
+        copy(&project.npm().join(list), &folder.join(list))?;
+    }
     list(&folder, &folder.join("SHA256SUMS"))?;
 
     let mut tar = Command::new("tar");
-    tar.args(["--create", "--gzip", "--file"])
+    tar.args(["--create", "--file"])
         .arg(format!("{name}.tar.gz"))
+        // Neither who packs, nor when, nor in which order a folder hands out its files.
+        .args(["--sort=name", "--mtime=@0", "--mode=u=rwX,go=rX"])
+        .args(["--owner=0", "--group=0", "--numeric-owner"])
+        .args(["--use-compress-program", "gzip --no-name"])
         .arg(&name)
         .current_dir(&release);
-    run(&mut tar, step)?;
+    run(&mut tar, step).context("GNU tar and gzip pack a release")?;
     fs::remove_dir_all(&folder)?;
     let package = format!("publication-metrics-{version}.tgz");
     copy(
         &project.root.join("dist").join(&package),
         &release.join(&package),
+    )?;
+    copy(
+        &project.npm().join(supply::BILL),
+        &release.join(supply::BILL),
     )?;
     fs::write(release.join("integrity.json"), integrity)?;
     list(&release, &release.join("SHA256SUMS"))?;

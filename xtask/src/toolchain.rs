@@ -83,6 +83,17 @@ impl Toolchain {
         ))
     }
 
+    /// The version of it and of its standard library, as in `1.95.0`.
+    pub fn release(&self) -> Result<String> {
+        let identity = self.identity()?;
+        let release = identity
+            .lines()
+            .find_map(|line| line.strip_prefix("release: "));
+        release
+            .map(str::to_owned)
+            .context("rustc does not say which release it is")
+    }
+
     /// Its cargo, in the workspace.
     pub fn cargo(&self, project: &Project) -> Command {
         let Self::Debian { linker } = self else {

@@ -12,9 +12,10 @@ use crate::fingerprint::{Fingerprint, refresh};
 use crate::folder::{copy, fresh, write};
 use crate::project::Project;
 use crate::step::{Step, step};
+use crate::supply;
 
 /// What the package has from the site: the script tag's files, for content delivery networks.
-const FROM_SITE: [&str; 9] = [
+const FROM_SITE: [&str; 10] = [
     "publication-metrics.js",
     "publication-metrics.wasm",
     "publication-metrics-full.wasm",
@@ -24,6 +25,7 @@ const FROM_SITE: [&str; 9] = [
     "share-icons.js",
     "embed.js",
     "publication.schema.json",
+    supply::NOTICES,
 ];
 
 /// What it has as it is written: `index.js` and `inline.js` import `element.js`, and all are entries.
@@ -62,8 +64,17 @@ pub fn assemble(project: &Project) -> Result<()> {
         fingerprint = fingerprint.of(&project.root.join(document))?;
     }
     let render = Flavour::Render.wasm();
-    fingerprint = fingerprint.of(&project.staging().join(render))?;
-    let outputs = ["package.json", "element.js", "render.js", render].map(|it| npm.join(it));
+    fingerprint = fingerprint
+        .of(&supply::staged_bill(project))?
+        .of(&project.staging().join(render))?;
+    let outputs = [
+        "package.json",
+        "element.js",
+        "render.js",
+        render,
+        supply::BILL,
+    ]
+    .map(|it| npm.join(it));
     step("Assemble dist/npm", |step| {
         if !refresh(&npm.with_extension("stamp"), &fingerprint, &outputs, || {
             fill(project, step)
@@ -99,6 +110,7 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
         scripts::inline_wasm(project, flavour, &to, step)?;
     }
     languages::assemble(project, &npm.join("languages"), step)?;
+    copy(&supply::staged_bill(project), &npm.join(supply::BILL))?;
     for name in documents(project) {
         copy(&project.root.join(name), &npm.join(name))?;
     }

@@ -12,6 +12,7 @@ use crate::folder::{copy, copy_all, fresh, write};
 use crate::integrity;
 use crate::project::Project;
 use crate::step::{Step, step};
+use crate::supply;
 
 /// What the demo page needs beside the widget, in `www`.
 const DEMO: [&str; 4] = ["demo.js", "demo.css", "demo", "her2-review.json"];
@@ -53,7 +54,8 @@ pub fn assemble(project: &Project) -> Result<()> {
         .of(&project.root.join("publication.schema.json"))?
         .of(&project.tools().join("package-lock.json"))?
         .of(&project.root.join("xtask/browser-floor.toml"))?
-        .of(&project.root.join("Cargo.toml"))?;
+        .of(&project.root.join("Cargo.toml"))?
+        .of(&supply::staged_notices(project))?;
     for flavour in Flavour::ALL {
         for made in [flavour.glue(), flavour.wasm()] {
             fingerprint = fingerprint.of(&project.staging().join(made))?;
@@ -144,6 +146,10 @@ fn fill(project: &Project, step: &Step) -> Result<()> {
         let wasm = flavour.wasm();
         copy(&project.staging().join(wasm), &site.join(wasm))?;
     }
+    copy(
+        &supply::staged_notices(project),
+        &site.join(supply::NOTICES),
+    )?;
     for name in ["index.html", "publication.schema.json"] {
         copy(&project.root.join(name), &site.join(name))?;
     }

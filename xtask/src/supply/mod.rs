@@ -1,24 +1,40 @@
 //! What the project is made of: whether it may be, whether anything is known against it, and what of it is shipped.
 
 mod audit;
+mod bill;
 mod deny;
+mod licences;
+mod listed;
+mod lock;
+mod material;
+mod notices;
+mod part;
+mod plan;
+mod shipped;
+mod traces;
 
+use std::fmt::Write;
 use std::process::ExitCode;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail};
 
+pub use self::bill::BILL;
+pub use self::notices::NOTICES;
+pub use self::shipped::{staged_bill, staged_notices, write_down};
+use crate::build;
 use crate::failure;
 use crate::project::Project;
 use crate::setup;
 use crate::step::{Step, step};
 use crate::test::Tally;
+use crate::toolchain::Way;
 
 /// What the chore is told.
-#[derive(clap::Args, Clone, Copy, Default)]
+#[derive(clap::Args)]
 pub struct Arguments {
-    /// Fails where those who know of advisories do not answer, instead of saying so.
+    /// Only what is known against crates and packages, and fails where nobody answers.
     #[arg(long)]
-    answered: bool,
+    advisories: bool,
 }
 
 /// What is known against something.
@@ -31,51 +47,91 @@ enum Answer {
     NotAsked(String),
 }
 
-/// All checks, and how they went.
-pub fn supply(project: &Project, arguments: Arguments) -> ExitCode {
-    let Tally { passed, failed } = check(project, arguments);
-    println!("{passed} passed, {failed} failed");
-    if failed == 0 {
+/// The chore: ends with how many checks passed.
+pub fn supply(project: &Project, way: Way, arguments: &Arguments) -> Result<ExitCode> {
+    let mut tally = Tally::default();
+    if arguments.advisories {
+        tally.add(known(project, Silence::Fails));
+    } else {
+        build::build(project, way)?;
+        tally.add(allowed(project));
+        tally.add(built(project));
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    Ok(if tally.failed == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
-    }
+    })
 }
 
-/// All checks that are quick, each of which counts.
-pub fn check(project: &Project, arguments: Arguments) -> Tally {
-    let mut tally = Tally::default();
-    let mut check = |result: Result<()>| {
-        tally.add(Tally::of_one(&result));
-        if let Err(error) = result {
-            eprintln!("{}\n", failure::in_words(&error));
-        }
-    };
-    match setup::deny(project) {
-        Ok(program) => {
-            check(step("Licences, sources and versions of crates", |step| {
-                deny::check(project, &program, step)
-            }));
-            check(step("Advisories on crates", |step| {
-                tell(deny::advisories(project, &program, step)?, arguments, step)
-            }));
-        }
-        Err(error) => check(Err(error)),
-    }
-    check(step("Advisories on npm's packages", |step| {
-        tell(audit::check(project, step)?, arguments, step)
-    }));
+/// Whether all that the project is made of may be in it, and what is known against that where those who know it answer.
+pub fn allowed(project: &Project) -> Tally {
+    let checked = setup::deny(project).and_then(|program| {
+        step("Licences, sources and versions of crates", |step| {
+            deny::check(project, &program, step)
+        })
+    });
+    let mut tally = counted(checked);
+    tally.add(known(project, Silence::IsTold));
     tally
 }
 
-fn tell(answer: Answer, arguments: Arguments, step: &Step) -> Result<()> {
-    match answer {
-        Answer::NothingKnown => {}
-        Answer::Borne(number) => step.note(format!("{number} that the rules bear")),
-        Answer::NotAsked(why) => {
-            ensure!(!arguments.answered, "advisories were not checked: {why}");
-            step.note(format!("NOT CHECKED, since {why}"));
-        }
+/// Whether `dist` lists all that it is made of, and does not know where it was built.
+pub fn built(project: &Project) -> Tally {
+    let mut tally = counted(step("What is shipped of others is listed", |step| {
+        listed::check(project, step)
+    }));
+    tally.add(counted(step("No path of this machine in dist", |step| {
+        traces::check(project, step)
+    })));
+    tally
+}
+
+/// What it means that nobody answers.
+#[derive(Clone, Copy)]
+enum Silence {
+    /// A step says so, and passes.
+    IsTold,
+    Fails,
+}
+
+fn known(project: &Project, silence: Silence) -> Tally {
+    let crates = setup::deny(project).and_then(|program| {
+        step("Advisories on crates", |step| {
+            tell(deny::advisories(project, &program, step)?, silence, step)
+        })
+    });
+    let mut tally = counted(crates);
+    tally.add(counted(step("Advisories on npm's packages", |step| {
+        tell(audit::check(project, step)?, silence, step)
+    })));
+    tally
+}
+
+fn tell(answer: Answer, silence: Silence, step: &Step) -> Result<()> {
+    match (answer, silence) {
+        (Answer::NothingKnown, _) => {}
+        (Answer::Borne(number), _) => step.note(format!("{number} that the rules bear")),
+        (Answer::NotAsked(why), Silence::IsTold) => step.note(format!("NOT CHECKED, since {why}")),
+        (Answer::NotAsked(why), Silence::Fails) => bail!("advisories were not checked: {why}"),
     }
     Ok(())
+}
+
+/// One check, and what it has to say when it failed.
+fn counted(result: Result<()>) -> Tally {
+    let tally = Tally::of_one(&result);
+    if let Err(error) = result {
+        eprintln!("{}\n", failure::in_words(&error));
+    }
+    tally
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut all, byte| {
+        // A string takes all that is written.
+        let _ = write!(all, "{byte:02x}");
+        all
+    })
 }

@@ -43,8 +43,9 @@ pub fn test(project: &Project, way: Way, arguments: Arguments) -> ExitCode {
     let built = build::build(project, way);
     let is_built = built.is_ok();
     tally.add(counted(built));
-    tally.add(supply::check(project, supply::Arguments::default()));
+    tally.add(supply::allowed(project));
     if is_built {
+        tally.add(supply::built(project));
         tally.add(counted(step("Size", |_| size::check(project))));
         tally.add(counted(step("Oldest browsers", |step| {
             floor::check(project, step)

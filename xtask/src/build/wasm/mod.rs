@@ -13,6 +13,7 @@ mod unreached;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use walrus::Module;
@@ -98,8 +99,25 @@ fn compile_to(
     flavour: Flavour,
     step: &Step,
 ) -> Result<()> {
-    // A folder of its own: other flags would make cargo build everything anew each time.
-    let target = project.target.join("wasm");
+    let mut cargo = rustc(project, toolchain, flavour);
+    if !toolchain.has_sources() {
+        step.note(
+            "with the ordinary standard library; `rustup component add rust-src` makes it smaller",
+        );
+    }
+    run(&mut cargo, step)?;
+    // The next flavour is compiled to the same place.
+    let compiled = target(project).join(WASM).join(SMALLEST_PROFILE);
+    copy(&compiled.join("publication_metrics.wasm"), wasm)
+}
+
+/// A folder of its own: other flags would make cargo build everything anew each time.
+fn target(project: &Project) -> PathBuf {
+    project.target.join("wasm")
+}
+
+/// The command that compiles a flavour.
+pub fn rustc(project: &Project, toolchain: &Toolchain, flavour: Flavour) -> Command {
     let mut cargo = toolchain.cargo(project);
     cargo
         // Only the cdylib: with the rlib beside it, cargo leaves link-time optimisation out.
@@ -114,21 +132,14 @@ fn compile_to(
         .args(["--package", "publication-metrics", "--target", WASM])
         .args(["--no-default-features", "--features", flavour.features()])
         .arg("--target-dir")
-        .arg(&target);
+        .arg(target(project));
     if toolchain.has_sources() {
         cargo
             .args(SMALLEST)
             .env("RUSTC_BOOTSTRAP", "1")
             .env("RUSTFLAGS", SMALLEST_FLAGS);
-    } else {
-        step.note(
-            "with the ordinary standard library; `rustup component add rust-src` makes it smaller",
-        );
     }
-    run(&mut cargo, step)?;
-    // The next flavour is compiled to the same place.
-    let compiled = target.join(WASM).join(SMALLEST_PROFILE);
-    copy(&compiled.join("publication_metrics.wasm"), wasm)
+    cargo
 }
 
 /// Writes the wasm and its glue into the staging folder.
