@@ -2,6 +2,7 @@
 
 mod attributes;
 mod paths;
+mod security;
 mod workflows;
 
 use std::collections::BTreeSet;
@@ -47,7 +48,7 @@ fn texts(places: &[&str]) -> Vec<(String, String)> {
 
 /// The pages for people.
 fn guides() -> Vec<(String, String)> {
-    let mut guides = texts(&["README.md", "docs", "examples"]);
+    let mut guides = texts(&["README.md", "SECURITY.md", "docs", "examples"]);
     guides.retain(|(path, _)| Path::new(path).extension().is_some_and(|it| it == "md"));
     guides
 }

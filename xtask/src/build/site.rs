@@ -116,6 +116,11 @@ fn seal(project: &Project) -> Result<()> {
     for (path, _) in &content {
         copy(&site.join(path), &site.join(&name).join(path))?;
     }
+    // Whoever takes the folder takes along whose work is in it.
+    copy(
+        &site.join(supply::NOTICES),
+        &site.join(&name).join(supply::NOTICES),
+    )?;
     write(
         &site.join("integrity.json"),
         integrity::manifest(&project.version, &name, &content)?,

@@ -227,7 +227,10 @@ fn judge(rules: &Rules, advisories: &BTreeSet<Advisory>) -> Result<Answer> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, Rules, judge, read, report};
+    use std::path::Path;
+    use std::process::Command;
+
+    use super::{Answer, FOLDERS, Rules, judge, read, report};
     use crate::command::run;
     use crate::step::step;
 
@@ -241,6 +244,23 @@ mod tests {
     fn judged(rules: &str) -> Result<Answer, String> {
         let rules: Rules = toml::from_str(rules).expect("rules");
         judge(&rules, &read(KNOWN).expect("a report")).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn every_lock_of_the_project_is_asked_about() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let mut git = Command::new("git");
+        git.args(["ls-files", "*package-lock.json"])
+            .current_dir(root);
+        let listed = step("List the locks", |step| run(&mut git, step)).expect("git lists files");
+        let mut folders: Vec<&str> = listed
+            .lines()
+            .filter_map(|it| it.strip_suffix("/package-lock.json"))
+            .collect();
+        folders.sort_unstable();
+        let mut asked = FOLDERS;
+        asked.sort_unstable();
+        assert_eq!(folders, asked);
     }
 
     #[test]
@@ -280,10 +300,7 @@ mod tests {
         let says = |text: &str| {
             let script = format!("echo 'npm warn audit 405' >&2\ncat <<'END'\n{text}\nEND\nexit 1");
             step("Ask", |step| {
-                report(run(
-                    std::process::Command::new("sh").args(["-c", &script]),
-                    step,
-                ))
+                report(run(Command::new("sh").args(["-c", &script]), step))
             })
         };
         let unanswered = r#"{ "message": "405 Method Not Allowed", "error": { "summary": "" } }"#;
