@@ -11,13 +11,16 @@ use super::npm;
 use crate::command::run;
 use crate::project::Project;
 use crate::step::{Step, step};
+use crate::supply;
 
 /// What a package is expected to carry, beside what its manifest names.
-const EXPECTED: [&str; 5] = [
+const EXPECTED: [&str; 7] = [
     "README.md",
     "CHANGELOG.md",
     "LICENSE-MIT",
     "LICENSE-APACHE",
+    supply::NOTICES,
+    supply::BILL,
     "share-icons.js",
 ];
 

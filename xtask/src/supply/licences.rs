@@ -29,9 +29,9 @@ pub struct Terms {
     /// The licences that all hold, as SPDX names them.
     pub licences: BTreeSet<String>,
     /// Whose rights its files name; its authors, where they name nobody.
-    pub holders: Vec<String>,
+    pub holders: BTreeSet<String>,
     /// What its files say beside.
-    pub notices: Vec<String>,
+    pub notices: BTreeSet<String>,
 }
 
 impl Allowed {
@@ -87,47 +87,33 @@ impl Allowed {
                 part.licence
             )
         })?;
-        let ids: BTreeSet<&str> = taken
+        let wanted: BTreeSet<&str> = taken
             .iter()
             .filter_map(requirement)
             .map(|it| it.name)
             .collect();
-        let (mut holders, mut notices, mut found) = (Vec::new(), Vec::new(), BTreeSet::new());
-        for file in part
-            .folders
-            .iter()
-            .map(|it| files(it))
-            .collect::<Result<Vec<_>>>()?
-            .concat()
-        {
-            let text = fs::read_to_string(&file)
-                .with_context(|| format!("{} cannot be read", file.display()))?
-                .replace('\r', "");
-            let known = self.texts.analyze(&TextData::from(text.as_str()));
-            if known.score >= ALIKE {
-                if ids.contains(known.name) {
+        let (mut found, mut holders, mut others) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+        for folder in &part.folders {
+            for (name, text) in files(folder)? {
+                let known = self.texts.analyze(&TextData::from(text.as_str()));
+                if known.score < ALIKE {
+                    others.push((name, text));
+                } else if wanted.contains(known.name) {
                     found.insert(known.name.to_owned());
                     holders.extend(copyrights(&text));
                 }
-            } else {
-                notices.push((is_notice(&file), text));
             }
         }
         // What is no licence that we know counts where it is a notice, or where it stands for the licence itself.
-        let is_complete = ids.iter().all(|id| found.contains(*id));
-        notices.retain(|(is_notice, _)| *is_notice || !is_complete);
-        let mut notices: Vec<String> = notices.into_iter().map(|(_, text)| text).collect();
-        notices.sort();
-        notices.dedup();
+        let is_complete = wanted.iter().all(|id| found.contains(*id));
+        others.retain(|(name, _)| name.starts_with("notice") || !is_complete);
         if holders.is_empty() {
-            holders = part.authors.iter().map(|it| without_address(it)).collect();
+            holders.extend(part.authors.iter().map(|it| without_address(it)));
         }
-        holders.sort();
-        holders.dedup();
         Ok(Terms {
             licences: taken.iter().map(ToString::to_string).collect(),
             holders,
-            notices,
+            notices: others.into_iter().map(|(_, text)| text).collect(),
         })
     }
 }
@@ -155,8 +141,8 @@ fn requirement(requirement: &LicenseReq) -> Option<LicenseId> {
     requirement.license.id()
 }
 
-/// The files of a folder that speak of rights.
-fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
+/// The files of a folder that speak of rights: their names, in small letters, and texts.
+fn files(folder: &Path) -> Result<Vec<(String, String)>> {
     const NAMES: [&str; 6] = [
         "license",
         "licence",
@@ -173,16 +159,12 @@ fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = name.to_lowercase();
         if path.is_file() && NAMES.iter().any(|it| name.starts_with(it)) {
-            files.push(path);
+            let text = fs::read_to_string(&path)
+                .with_context(|| format!("{} cannot be read", path.display()))?;
+            files.push((name, text.replace('\r', "")));
         }
     }
-    files.sort();
     Ok(files)
-}
-
-fn is_notice(file: &Path) -> bool {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    name.to_lowercase().starts_with("notice")
 }
 
 /// The lines that name whose the rights are, but not those of a form to fill in.
@@ -259,7 +241,9 @@ mod tests {
     fn the_rights_are_whose_the_file_says_and_else_the_authors() {
         let scratch = tempfile::tempdir().unwrap();
         let folder = || Some(scratch.path().to_owned());
-        assert_eq!(terms("MIT", folder()).unwrap().holders, ["Ada Lovelace"]);
+        let holders = |terms: Terms| Vec::from_iter(terms.holders);
+        let by_authors = terms("MIT", folder()).unwrap();
+        assert_eq!(holders(by_authors), ["Ada Lovelace"]);
 
         let named = text("MIT")
             .unwrap()
@@ -272,8 +256,8 @@ mod tests {
         .unwrap();
         write(&scratch.path().join("NOTICE"), "Made of air.").unwrap();
         let terms = terms("MIT OR Apache-2.0", folder()).unwrap();
-        assert_eq!(terms.holders, ["Copyright (c) 2019 Ada and others"]);
-        assert_eq!(terms.notices, ["Made of air."]);
+        assert!(terms.notices.contains("Made of air."));
+        assert_eq!(holders(terms), ["Copyright (c) 2019 Ada and others"]);
     }
 
     #[test]
@@ -285,7 +269,7 @@ mod tests {
         )
         .unwrap();
         let terms = terms("MIT", Some(scratch.path().to_owned())).unwrap();
-        assert_eq!(terms.notices, ["Do as you like, but name Ada."]);
+        assert!(terms.notices.contains("Do as you like, but name Ada."));
     }
 
     #[test]

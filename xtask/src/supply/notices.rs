@@ -43,8 +43,9 @@ pub fn notices(parts: &[Part], allowed: &Allowed) -> Result<String> {
             writeln!(all, "    {taken}, of {}", part.licence)?;
         }
         writeln!(all, "    in {}", files.join(", "))?;
+        let holders = Vec::from_iter(holders).join("\n    ");
         for licence in licences {
-            let entry = format!("{title}\n    {}", holders.join("\n    "));
+            let entry = format!("{title}\n    {holders}");
             of_licence.entry(licence).or_default().push(entry);
         }
         for notice in own {

@@ -153,9 +153,9 @@ impl Reader<'_> {
             return Ok(Part {
                 files,
                 // What has been taken into the library from repositories of their own.
-                folders: ["backtrace", "stdarch", "portable-simd"]
-                    .map(|it| library.join(it))
-                    .into(),
+                folders: there(
+                    ["backtrace", "stdarch", "portable-simd"].map(|it| library.join(it)),
+                ),
                 ..std(self.rust)
             });
         }
@@ -174,7 +174,11 @@ impl Reader<'_> {
         let mut folders = vec![folder];
         if is_builtins {
             let above = folders[0].parent().map(Path::to_owned);
-            folders.extend(above.into_iter().flat_map(|it| [it.join("libm"), it]));
+            folders.extend(
+                above
+                    .into_iter()
+                    .flat_map(|it| there([it.join("libm"), it])),
+            );
         }
         Ok(Part {
             id: format!("pkg:cargo/{}@{}", package.name, package.version),
@@ -191,6 +195,11 @@ impl Reader<'_> {
             version: Some(package.version),
         })
     }
+}
+
+/// Those that a distribution of the library has kept.
+fn there<const N: usize>(folders: [PathBuf; N]) -> Vec<PathBuf> {
+    folders.into_iter().filter(|it| it.is_dir()).collect()
 }
 
 /// The standard library, without what it needs.

@@ -1,6 +1,6 @@
 //! What is shipped of others, written down for people and for programs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -69,7 +69,7 @@ impl Shipped {
         let lock = Lock::of(&project.root.join("Cargo.lock"))?;
         let rust = toolchain.release()?;
         let mut parts: BTreeMap<String, Part> = BTreeMap::new();
-        let mut direct = std::collections::BTreeSet::new();
+        let mut direct = BTreeSet::new();
         for flavour in Flavour::ALL {
             step.news(flavour.words());
             let mut plan = build::rustc(project, toolchain, flavour);
