@@ -103,7 +103,13 @@ const prepared = new Set();
 export function prepareDates(tag) {
   if (prepared.has(tag) || !(tag.startsWith("en-") || CATALOGUES[languageOf(tag)])) return;
   prepared.add(tag);
-  setTimeout(() => new intl.DateTimeFormat(tag, { dateStyle: "medium" }));
+  setTimeout(() => {
+    try {
+      new intl.DateTimeFormat(tag, { dateStyle: "medium" });
+    } catch {
+      // The page has put something else there: the program knows what to do without.
+    }
+  });
 }
 
 /**

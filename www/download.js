@@ -27,7 +27,7 @@ export async function download(address, options, failure) {
   if (!response.ok) {
     throw new MetricsError(
       failure ?? /** @type {const} */ (`http-${response.status}`),
-      `The server answered ${response.status} for ${response.url}. Check that the file is there and may be read.`,
+      `The server answered ${response.status} for ${response.url || address}. Check that the file is there and may be read.`,
     );
   }
   return response;

@@ -159,7 +159,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
 
   set publication(publication) {
     this.#publication = publication ?? null;
-    this.reload();
+    this.#again();
   }
 
   get hideEmpty() {
@@ -190,24 +190,28 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
 
   /** Asks again for the record, past the browser's cache. */
   reload() {
+    this.#again();
+    return this.ready;
+  }
+
+  #again() {
     this.#source = undefined;
     this.#fresh = true;
     this.#renew();
     this.#changed();
-    return this.ready;
   }
 
   /** Several changes in a row are one update. */
   #changed = () => {
     if (this.#scheduled) return;
-    this.#scheduled = true;
     together(
-      () => (this.#record || this.#widget.visible ? themeOf(this) : undefined),
-      (theme) => {
+      () => {
         this.#scheduled = false;
-        if (this.isConnected) this.#update(theme);
+        return this.#record || this.#widget.visible ? themeOf(this) : undefined;
       },
+      (theme) => this.isConnected && this.#update(theme),
     );
+    this.#scheduled = true;
   };
 
   /** @param {string} [theme] none as long as there is nothing to show: most elements of a long page are never looked at */
@@ -257,7 +261,13 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
+  /** Asks again for what could not be reached. */
+  #online = () => {
+    if (this.#error?.code === "network") this.#again();
+  };
+
   #stop() {
+    removeEventListener("online", this.#online);
     this.#turn?.abort();
     this.#turn = undefined;
     this.#widget.clear();
@@ -286,6 +296,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
     this.#enter("error", error);
     this.#settle();
     complain(error.message);
+    if (error.code === "network") addEventListener("online", this.#online, { once: true });
     this.#tell("metrics-error", { code: error.code, message: error.message });
   }
 

@@ -1,7 +1,7 @@
 import { apart } from "./errors.js";
 
-/** What is to be done at the end of this turn: what each looks at, and what it then does. @type {[look: () => any, act: (seen: any) => void][]} */
-const due = [];
+/** What is to be done at the end of this turn: what each looks at, and what it then does. @type {{ look: () => any, act: (seen: any) => void, seen?: any }[]} */
+let due = [];
 
 /**
  * Elements that change in one turn all look at the page before any of them writes to it, so that the browser works out its
@@ -12,9 +12,12 @@ const due = [];
  * @param {(seen: Seen) => void} act
  */
 export function together(look, act) {
-  if (due.push([look, act]) > 1) return;
+  if (due.push({ look, act }) > 1) return;
   queueMicrotask(() => {
-    const all = due.splice(0).map(([look, act]) => /** @type {const} */ ([act, look()]));
-    for (const [act, seen] of all) apart(() => act(seen));
+    // Whatever fails below, for a page may have replaced any method: what is due next is done.
+    const all = due;
+    due = [];
+    for (const it of all) apart(() => (it.seen = it.look()));
+    for (const { act, seen } of all) apart(() => act(seen));
   });
 }

@@ -21,7 +21,7 @@ let waiting = 0;
 /** @type {Promise<unknown>} */
 let last = Promise.resolve();
 /** What is done and held back. @type {(() => void)[]} */
-const held = [];
+let held = [];
 
 /**
  * Does what an element has to do when it is its turn: one after the other, in stretches between which the browser answers
@@ -72,7 +72,9 @@ export function inTime(show) {
 }
 
 function release() {
-  for (const show of held.splice(0)) apart(show);
+  const all = held;
+  held = [];
+  for (const show of all) apart(show);
 }
 
 /** Sooner than by a timer, which browsers slow down. */

@@ -95,7 +95,8 @@ impl Intl {
         })
     }
 
-    /// Builds a formatter; for a tag that the browser finds malformed, that of World English.
+    /// Builds a formatter; for a tag that the browser finds malformed, that of World English. `None` where the page has taken
+    /// it away or replaced it: then what this program writes by itself has to do.
     fn build<T>(
         &self,
         new: impl Fn(&JsValue, &JsValue) -> Result<T, JsValue>,
@@ -128,18 +129,19 @@ impl Intl {
 
 impl Conventions for Intl {
     fn number(&self, value: f64) -> String {
+        let plain = || world_english::number(value);
         if self.is_world_english
-            && let Some(written) = world_english::number(value)
+            && let Some(written) = plain()
         {
             return written;
         }
         let format = self
             .number
             .get_or_init(|| self.build(NumberFormat::new, &[]));
-        format
-            .as_ref()
-            .map(|format| format.format(value))
-            .unwrap_or_default()
+        match format {
+            Some(format) => format.format(value),
+            None => plain().unwrap_or_default(),
+        }
     }
 
     fn compact(&self, value: f64) -> String {
@@ -147,10 +149,10 @@ impl Conventions for Intl {
         let format = self
             .compact
             .get_or_init(|| self.build(NumberFormat::new, &options));
-        format
-            .as_ref()
-            .map(|format| format.format(value))
-            .unwrap_or_default()
+        match format {
+            Some(format) => format.format(value),
+            None => self.number(value),
+        }
     }
 
     fn date(&self, date: PartialDate, width: DateWidth) -> String {
@@ -179,10 +181,10 @@ impl Conventions for Intl {
         };
         let format = format.get_or_init(|| self.build(DateTimeFormat::new, shown));
         let time = Date::parse(&date.iso());
-        format
-            .as_ref()
-            .map(|format| format.format(time))
-            .unwrap_or_default()
+        match format {
+            Some(format) => format.format(time),
+            None => world_english::date(date, width),
+        }
     }
 
     fn plural(&self, value: f64) -> PluralCategory {

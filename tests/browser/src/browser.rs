@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use fantoccini::actions::InputSource;
-use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
+use fantoccini::wd::{PrintConfiguration, TimeoutConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -123,6 +123,11 @@ impl Browser {
     /// A picture of what the window shows, as PNG.
     pub fn screenshot(&self) -> Result<Vec<u8>> {
         self.wait(self.client.screenshot())
+    }
+
+    /// What a printer would get, as PDF.
+    pub fn print(&self) -> Result<Vec<u8>> {
+        self.wait(self.client.print(PrintConfiguration::default()))
     }
 
     /// Sends a command of Chromium's own protocol.

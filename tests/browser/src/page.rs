@@ -97,6 +97,11 @@ impl Page<'_> {
             .lay(path, Answer::html(Self::html_of(head, body)));
     }
 
+    /// Lays down a script.
+    pub fn lay_script(&self, path: &str, text: &str) {
+        self.stage.lay(path, Answer::new("text/javascript", text));
+    }
+
     /// A page of this head and body, as the server sends it.
     pub fn html_of(head: &str, body: &str) -> String {
         format!(
@@ -223,6 +228,14 @@ impl Page<'_> {
             || self.browser.saved(name).starts_with(beginning.as_bytes()),
             name,
         );
+    }
+
+    /// Prints the page, where the driver of the engine can: that of WebKit cannot.
+    pub fn print(&self) {
+        if self.engine != Engine::WebKit {
+            let paper = self.browser.print().expect("the browser prints");
+            assert!(!paper.is_empty());
+        }
     }
 
     /// How many windows there are.

@@ -19,7 +19,7 @@ use tokio::net::TcpListener;
 
 pub use self::answer::Answer;
 pub use self::stage::{Origin, Stage};
-pub use self::wasm::{Call, trapping};
+pub use self::wasm::{Call, starved, trapping};
 
 /// The server of a run: one origin that is the host's, and one that is somebody else's.
 pub struct Server {

@@ -1,6 +1,6 @@
 //! Broken editions of the shipped wasm.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use walrus::ir::{BinaryOp, Value};
 use walrus::{ConstExpr, ExportItem, FunctionBuilder, FunctionId, Module, RefType, ValType};
 
@@ -51,6 +51,18 @@ pub fn trapping(wasm: &[u8], call: Call, nth: i32) -> Result<Vec<u8>> {
         module.exports.remove(&name)?;
         module.exports.add(&name, ExportItem::Function(trapping));
     }
+    Ok(module.emit_wasm())
+}
+
+/// The same module, whose memory cannot grow beyond what it needs to begin with and a little more.
+pub fn starved(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut module = Module::from_buffer(wasm)?;
+    let memory = module
+        .memories
+        .iter_mut()
+        .next()
+        .context("the wasm has no memory")?;
+    memory.maximum = Some(memory.initial + 8);
     Ok(module.emit_wasm())
 }
 

@@ -114,6 +114,22 @@ behaviours! {
         of_whole_pages_stops_in_rendering, of_whole_pages_stops_in_an_effect, stops_in_an_update, stops_in_an_unmount,
         stops_in_an_event, stops_when_an_answer_comes, that_stops_again_and_again_is_given_up,
     ],
+    broken_files in EVERYWHERE => [
+        wasm_is_missing, wasm_fails, wasm_breaks_off, wasm_is_corrupt, wasm_is_empty, wasm_is_slow, wasm_has_another_type,
+        wasm_is_forbidden, wasm_finds_no_memory, wasm_runs_out_of_memory, webassembly_is_off,
+        script_of_whole_pages_is_missing, script_of_whole_pages_is_cut, wasm_of_whole_pages_is_missing,
+        wasm_of_whole_pages_is_of_another_build, language_is_missing, dialects_are_missing,
+    ],
+    altered_page in EVERYWHERE => [
+        fetch_fails, fetch_throws, fetch_answers_with_anything, fetch_is_wrapped, promise_is_another_class,
+        promise_is_broken_later, define_does_nothing, define_is_wrapped, every_object_has_more, methods_throw_for_a_while,
+        script_is_there_in_two_versions,
+    ],
+    surroundings in EVERYWHERE => [
+        network_goes_and_comes_back, storage_is_full, storage_is_forbidden, clock_jumps, intl_lacks_a_language, intl_refuses,
+        page_is_printed_at_any_moment, page_is_zoomed_and_switched_at_any_moment, page_is_hidden,
+    ],
+    surroundings_of_chromium in CHROMIUM => [zone_changes],
     policy in EVERYWHERE => [strict_is_not_violated, trusted_types_are_not_violated],
     privacy in EVERYWHERE => [asks_nobody_else, would_be_noticed, keeps_nothing, tells_services_nothing_of_the_page, leaves_no_global],
     lazy in EVERYWHERE => [below_the_fold_waits, eager_does_not_wait, what_flies_past_waits],
