@@ -1,7 +1,6 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
-use publication_metrics::formats::{AnyReading, Reading};
 use publication_metrics::language::Language;
 use publication_metrics::render;
 use publication_metrics::widget::{
@@ -10,7 +9,7 @@ use publication_metrics::widget::{
 
 use super::each::Made;
 use super::filter::{Filter, in_one_line};
-use super::input::read;
+use super::input::{json, read_json};
 use super::{Outcome, WAITS};
 
 /// Writes one badge of each record as SVG that stands alone, for READMEs, e-mails and PDFs
@@ -50,16 +49,10 @@ impl Badge {
     }
 
     fn drawn(&self, text: &[u8]) -> Made {
-        let AnyReading {
-            publication,
-            warnings,
-            ..
-        } = read(text, self.filter.format)?;
+        let given = json(text)?;
+        let read = read_json(&given, self.filter.format)?;
         let props = StandaloneBadgeProps {
-            record: Record::of(Reading {
-                publication,
-                warnings,
-            }),
+            record: Record::of(read.shown(&given)),
             kind: match self.kind {
                 Kind::Citations => BadgeKind::Citations,
                 Kind::Altmetric => BadgeKind::Altmetric,

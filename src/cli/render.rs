@@ -1,7 +1,7 @@
 use std::io;
 
 use clap::{Args, ValueEnum};
-use publication_metrics::formats::{Reading, write};
+use publication_metrics::formats::write;
 use publication_metrics::language::Language;
 use publication_metrics::render::{self, Element};
 use publication_metrics::widget::{Attributes, Settings};
@@ -64,17 +64,14 @@ impl Render {
     fn rendered(&self, text: &[u8]) -> Made {
         let given = json(text)?;
         let read = read_json(&given, self.filter.format)?;
-        let own = if read.is_own(&given) {
+        let record = if read.is_own(&given) {
             // What of it could not be read is shown as such, by the script too.
-            given
+            serde_json::to_string(&given)
         } else {
-            write(&read.publication)
+            serde_json::to_string(&write(&read.publication))
         };
-        let record = serde_json::to_string(&own).map_err(|error| error.to_string())?;
-        let reading = Reading {
-            publication: read.publication,
-            warnings: read.warnings,
-        };
+        let record = record.map_err(|error| error.to_string())?;
+        let reading = read.shown(&given);
 
         let [layout, theme] = [name_of(&self.layout), name_of(&self.theme)];
         let heading_level = self.heading_level.to_string();

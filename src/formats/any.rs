@@ -4,7 +4,7 @@ use super::dialect::{Dialect, Sign};
 use super::merge::{Merged, merge};
 use super::node::{Node, description};
 use super::wrapper::unwrapped;
-use super::{Json, NotAPublication, Warning, native, terms};
+use super::{Json, NotAPublication, Reading, Warning, native, terms};
 use crate::publication::Publication;
 
 /// A publication as read from records in whatever dialects.
@@ -19,6 +19,20 @@ pub struct AnyReading {
 }
 
 impl AnyReading {
+    /// What the element shows of the value that was read. What could not be read is shown of our own dialect alone: records
+    /// in others are translated first, and then it is no longer there.
+    pub fn shown(self, value: &Json) -> Reading {
+        let warnings = if self.is_own(value) {
+            self.warnings
+        } else {
+            Vec::new()
+        };
+        Reading {
+            publication: self.publication,
+            warnings,
+        }
+    }
+
     /// Whether the value that was read is itself a record in our own dialect.
     pub fn is_own(&self, value: &Json) -> bool {
         let own = &native::DIALECT;

@@ -76,10 +76,16 @@ fn to_shares(arcs: &mut [Arc]) {
     }
 }
 
+/// How many figures the shares are of: those that a row reads. Each is held against each.
+const COUNTED: usize = 500;
+
 /// How much attention of one kind there is. A provider's total stands for its parts, and of several providers
 /// the one that counts most is taken: they count the same readers and posts, so a sum would count them twice.
 fn volume(figures: &[Attention], kind: AttentionKind) -> f64 {
-    let of_kind = || figures.iter().filter(move |figure| figure.kind == kind);
+    let of_kind = || {
+        let counted = figures.iter().take(COUNTED);
+        counted.filter(move |figure| figure.kind == kind)
+    };
     of_kind()
         .map(|figure| {
             let of_provider = || of_kind().filter(|other| other.provider == figure.provider);

@@ -78,6 +78,9 @@ fn countries(affiliations: &[Affiliation]) -> impl Iterator<Item = &str> {
         .filter_map(|affiliation| affiliation.country.as_deref())
 }
 
+/// How long the name of an institution is at most, in bytes: each is held against each place of each affiliation.
+const LONGEST: usize = 256;
+
 /// Each way is only tried where the one before it tells nothing.
 fn own_country(publication: &Publication) -> Option<(&str, OwnCountry)> {
     let affiliations = &publication.affiliations;
@@ -87,11 +90,13 @@ fn own_country(publication: &Publication) -> Option<(&str, OwnCountry)> {
         .filter(|author| author.institutional)
         .flat_map(|author| &author.affiliations)
         .filter_map(|place| affiliations.get(*place)?.country.as_deref());
-    let institution = publication.institution.as_deref().unwrap_or_default();
+    let institution = publication.institution.as_deref().map(lower);
+    let institution = institution.filter(|name| !name.is_empty() && name.len() <= LONGEST);
     let of_institution = affiliations
         .iter()
         .filter(|affiliation| {
-            !institution.is_empty() && mentions(&lower(&affiliation.name), &lower(institution))
+            let is_named = |name: &String| mentions(&lower(&affiliation.name), name);
+            institution.as_ref().is_some_and(is_named)
         })
         .filter_map(|affiliation| affiliation.country.as_deref());
     most_frequent(of_authors)

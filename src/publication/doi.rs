@@ -121,7 +121,9 @@ fn at(before: &str, text: &str) -> Option<Doi> {
     let is_suffix = suffix.contains(|character: char| !character.is_ascii_punctuation())
         && !suffix
             .split('/')
-            .any(|segment| matches!(segment, "." | ".."));
+            .any(|segment| matches!(segment, "." | ".."))
+        // Written as an address, it would be decoded to another.
+        && decoded(&suffix).is_none();
     is_suffix.then(|| Doi(["10.", registrant, "/", &suffix].concat()))
 }
 

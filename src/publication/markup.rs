@@ -123,7 +123,7 @@ impl RichText {
                 }
             };
             let text = entity::encode(&match run.style {
-                Style::Tex => run.text.clone(),
+                Style::Tex => whole(&run.text),
                 _ => without_tags(&run.text),
             });
             if tag.is_empty() {
@@ -156,6 +156,25 @@ fn without_tags(text: &str) -> String {
     }
     parted.push_str(rest);
     parted
+}
+
+/// A formula in TeX of which nothing is taken away, as a part of what it was read of may have been. What parts it is
+/// dropped in reading.
+#[cfg(feature = "dialects")]
+fn whole(formula: &str) -> String {
+    const DROPPED: char = '\u{2060}';
+    if tex::body(formula) == formula && !formula.contains("</") {
+        return formula.to_owned();
+    }
+    let mut whole = String::from(DROPPED);
+    for character in formula.chars() {
+        whole.push(character);
+        if matches!(character, '<' | '\\') {
+            whole.push(DROPPED);
+        }
+    }
+    whole.push(DROPPED);
+    whole
 }
 
 /// A tag without its attributes, which nothing here needs.
@@ -357,6 +376,8 @@ impl Builder {
                 }
                 self.flush();
             }
+            // Within a formula it only lays out the record.
+            self.space = None;
             self.mark(Style::Begin(name));
             self.formula.push(name);
             if tag.is_empty {

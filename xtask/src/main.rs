@@ -8,6 +8,7 @@ mod failure;
 mod fingerprint;
 mod floor;
 mod folder;
+mod fuzz;
 mod integrity;
 mod package;
 mod project;
@@ -57,6 +58,8 @@ enum Chore {
     Test(test::Arguments),
     /// Prints what a page loads, in bytes, against the budget.
     Size(size::Arguments),
+    /// Lets a fuzzer try to break what holds of every record, and prints how far it came.
+    Fuzz(fuzz::Arguments),
     /// Packs the npm package, and uses it with every bundler and framework of tests/packaging.
     Package(package::Arguments),
     /// Checks that a tag names the version, and fills dist/release with the script tag's files, the package and their hashes.
@@ -97,6 +100,7 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
         Chore::Demo(arguments) => demo::demo(&project, way, &arguments)?,
         Chore::Test(arguments) => return Ok(test::test(&project, way, arguments)),
         Chore::Size(arguments) => size::size(&project, way, &arguments)?,
+        Chore::Fuzz(arguments) => return fuzz::fuzz(&project, &arguments),
         Chore::Package(arguments) => return package::package(&project, way, &arguments),
         Chore::Release(arguments) => release::release(&project, way, &arguments)?,
         Chore::Supply(arguments) => return supply::supply(&project, way, &arguments),

@@ -78,21 +78,19 @@ impl Page<'_> {
         self.joined(Message::PageOneAfterTheOther, things)
     }
 
-    /// Things that a message puts between each two.
+    /// Things that a message puts between each two. In halves: one after the other, each would be copied as often as
+    /// there are things after it.
     fn joined(&self, message: Message, things: &[String]) -> String {
-        let mut joined = String::new();
-        for next in things {
-            joined = if joined.is_empty() {
-                next.clone()
-            } else {
-                self.language
-                    .phrase(message)
-                    .text("first", &joined)
-                    .text("next", next)
-                    .say()
-            };
+        match (things, things.split_at_checked(things.len() / 2)) {
+            ([], _) | (_, None) => String::new(),
+            ([one], _) => one.clone(),
+            (_, Some((first, next))) => self
+                .language
+                .phrase(message)
+                .text("first", &self.joined(message, first))
+                .text("next", &self.joined(message, next))
+                .say(),
         }
-        joined
     }
 
     /// The level of a section's heading, below that of the title.

@@ -3,12 +3,15 @@
 use publication_metrics::formats::{Dialect, Reading, read, read_any, write};
 
 use crate::look::Look;
-use crate::record::{self, tree};
+use crate::record::tree;
 use crate::{html, proportion};
 
-/// The dialects, by their names.
-pub fn names() -> Vec<&'static str> {
-    Dialect::ALL.iter().map(|it| it.name()).collect()
+/// A dialect, for whoever does not know the crate.
+pub type Named = &'static Dialect;
+
+/// The dialect with that name, which there is.
+pub fn named(name: &str) -> Named {
+    Dialect::named(name).unwrap_or_else(|| panic!("no dialect is named {name}"))
 }
 
 /// Reads the text in a dialect, and whether or not it is taken for that by itself.
@@ -40,7 +43,7 @@ pub fn converts(text: &[u8], named: Option<&'static Dialect>) {
     let warned: usize = first.warnings.iter().map(|it| it.text().len()).sum();
     proportion::of_text("the warnings of a record", text.len(), warned);
 
-    // What of our own dialect is unreadable is said so, and is lost on conversion.
+    // What of our own dialect is unreadable is shown as such, and is lost on conversion.
     if first.is_own(&record) && !first.warnings.is_empty() {
         return;
     }
@@ -48,8 +51,7 @@ pub fn converts(text: &[u8], named: Option<&'static Dialect>) {
     let shown = |reading: Reading| html::of(reading, &look);
     assert_eq!(
         shown(again),
-        shown(record::reading(&first)),
-        "what is converted looks different: {:?}",
-        first.warnings
+        shown(first.shown(&record)),
+        "what is converted looks different"
     );
 }

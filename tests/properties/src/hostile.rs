@@ -217,6 +217,25 @@ pub fn change(record: &mut Value, choices: &mut Choices) {
     }
 }
 
+/// The text of a record, changed as JSON in a few places that a seed decides; `None` where it is no JSON.
+pub fn changed(text: &[u8], seed: u32) -> Option<Vec<u8>> {
+    const MOST: u64 = 24;
+    let mut record: Value = serde_json::from_slice(text).ok()?;
+    let mut state = u64::from(seed);
+    let mut next = || {
+        // Knuth's generator (MMIX), of which the upper bits are the better ones.
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        state >> 56
+    };
+    let bytes: Vec<u8> = (0..4 + next() % MOST)
+        .map(|_| next().to_le_bytes()[0])
+        .collect();
+    change(&mut record, &mut Choices::new(&bytes));
+    Some(written(&record).into_bytes())
+}
+
 /// Goes down to a place and changes what is there.
 fn change_one(value: &mut Value, choices: &mut Choices) {
     let goes_down = choices.below(5) > 0;

@@ -2,6 +2,10 @@
 //!
 //! Property tests (`tests/`) and fuzz targets (`fuzz/` beside the workspace) call the same functions. Whatever is made up
 //! for them is made of bytes, by [`Choices`].
+#![allow(
+    clippy::missing_panics_doc,
+    reason = "to panic where something does not hold is what they are for"
+)]
 
 mod choices;
 pub mod dialect;

@@ -8,8 +8,17 @@ use crate::html::{self, parsed};
 use crate::look::{LANGUAGES, Look};
 use crate::record;
 
-/// Holds the whole page of a record to its sentences, in every language.
+/// Holds the whole page of a record to its sentences, in the language that falls to it.
 pub fn holds(text: &[u8]) {
+    in_languages(text, &[Look::of(text).language]);
+}
+
+/// Holds the whole page of a record to its sentences, in every language.
+pub fn holds_in_all(text: &[u8]) {
+    in_languages(text, &LANGUAGES);
+}
+
+fn in_languages(text: &[u8], languages: &[&'static str]) {
     let Ok(text) = str::from_utf8(text) else {
         return;
     };
@@ -19,11 +28,11 @@ pub fn holds(text: &[u8]) {
         return;
     };
     without_braces(&mut value);
-    let Some(read) = record::read(value.to_string().as_bytes(), None) else {
+    let Some(reading) = record::reading(value.to_string().as_bytes()) else {
         return;
     };
-    for language in LANGUAGES {
-        check(&record::reading(&read), language);
+    for language in languages {
+        check(&reading, language);
     }
 }
 

@@ -6,7 +6,7 @@ use publication_metrics::publication::Publication;
 use publication_metrics::share::{Subject, Target, cut};
 use url::Url;
 
-use crate::record;
+use crate::{qr_code, record};
 
 /// Longer addresses are refused by servers: what Apache takes by default.
 const LONGEST: usize = 8190;
@@ -23,6 +23,7 @@ pub fn check(publication: &Publication) {
     let subject = Subject::of(publication);
     assert_eq!(subject.is_some(), Subject::is_in(publication));
     let Some(subject) = subject else { return };
+    qr_code::holds(&subject.link);
     for target in Target::ALL {
         if let Some(address) = target.address(&subject) {
             check_address(target, &subject, &address);

@@ -11,8 +11,8 @@ use crate::{proportion, record};
 
 /// Holds the record of JSON text, if it is one, to its badges.
 pub fn holds(text: &[u8]) {
-    if let Some(read) = record::read(text, None) {
-        check(text.len(), &record::reading(&read), &Look::of(text));
+    if let Some(reading) = record::reading(text) {
+        check(text.len(), &reading, &Look::of(text));
     }
 }
 

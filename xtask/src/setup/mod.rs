@@ -3,6 +3,7 @@
 mod apt;
 mod browsers;
 mod deny;
+mod fuzzing;
 mod node;
 mod rust;
 mod spark;
@@ -14,6 +15,7 @@ use crate::toolchain::Way;
 
 pub use browsers::{Engine, browsers};
 pub use deny::deny;
+pub use fuzzing::fuzzing;
 pub use node::{contenders, tools};
 pub use rust::{lints, wasm};
 pub use spark::spark;

@@ -35,6 +35,27 @@ fn a_doi_with_an_entity_that_is_left_is_itself_by_its_address() {
 }
 
 #[test]
+fn a_doi_with_escapes_in_escapes_is_none() {
+    doi::holds("10.1000/a%100.aid");
+    doi::holds("10.1000/a%1\u{200b}00");
+    doi::holds("10.1000/%25252525252525252fa");
+}
+
+#[test]
+fn a_formula_in_tex_ends_where_it_ended() {
+    markup::holds("<tex-math>x</tex\u{0}-math>y</tex-math>");
+    markup::holds("<tex-math>\\begin\u{0}{document}x\\end{document\u{0}}</tex-math>");
+    markup::holds("<tex-math>\u{0}$x$</tex-math>");
+}
+
+#[test]
+fn what_is_unreadable_in_another_dialect_is_shown_as_after_its_translation() {
+    let record = br#"{"doi": "10.1234/a", "title": "T", "sources": [], "bookmarks": 3, "citations": "van der",
+        "shares": 0, "update_date": "2013-06-17T16:16:20Z"}"#;
+    dialect::converts(record, None);
+}
+
+#[test]
 fn a_formula_that_comes_to_nothing_leaves_no_space() {
     markup::holds("\" <math>");
     markup::holds("a <math> <mi> </mi></math> b");
