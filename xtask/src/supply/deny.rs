@@ -13,6 +13,9 @@ use crate::step::Step;
 /// What it says where the database of advisories is out of reach.
 const OUT_OF_REACH: &str = "failed to fetch advisory database";
 
+/// The fuzzer's own workspace. It is run where the project is tested and handed to nobody, so that its licences are free.
+const FUZZER: &str = "fuzz/Cargo.toml";
+
 /// Fails where a crate has a licence or comes from a place that `deny.toml` does not allow, where the widget or the command line has
 /// one in two versions without a reason, and where an exception is no longer needed.
 pub fn check(project: &Project, program: &Path, step: &Step) -> Result<()> {
@@ -29,22 +32,31 @@ pub fn check(project: &Project, program: &Path, step: &Step) -> Result<()> {
         deny(project, program).args(["--workspace", "check", "licenses", "sources"]),
         step,
     )
-    .map(drop)
-    .context("see deny.toml, and `cargo tree --invert CRATE` for who needs it")
+    .context("see deny.toml, and `cargo tree --invert CRATE` for who needs it")?;
+    run(of_fuzzer(project, program).args(["check", "sources"]), step)
+        .map(drop)
+        .context("see deny.toml, of what the fuzzer needs")
 }
 
 /// Fails where something is known against a crate that `deny.toml` does not accept with a reason.
 pub fn advisories(project: &Project, program: &Path, step: &Step) -> Result<Answer> {
-    let asked = run(
-        deny(project, program)
-            .args(["--workspace", "check", "advisories"])
+    let mut of_workspace = deny(project, program);
+    of_workspace.args(["--workspace", "check", "advisories"]);
+    let mut of_fuzzer = of_fuzzer(project, program);
+    // What is accepted of the others it need not have.
+    of_fuzzer.args(["check", "--allow", "advisory-not-detected", "advisories"]);
+    for asked in [&mut of_workspace, &mut of_fuzzer] {
+        asked
             // Nobody is there to answer.
             .env("GIT_TERMINAL_PROMPT", "0")
             .env("GIT_HTTP_LOW_SPEED_LIMIT", "1000")
-            .env("GIT_HTTP_LOW_SPEED_TIME", "30"),
-        step,
-    );
-    answer(asked)
+            .env("GIT_HTTP_LOW_SPEED_TIME", "30");
+        let answer = answer(run(asked, step))?;
+        if answer != Answer::NothingKnown {
+            return Ok(answer);
+        }
+    }
+    Ok(Answer::NothingKnown)
 }
 
 fn answer(asked: Result<String>) -> Result<Answer> {
@@ -63,6 +75,12 @@ fn is_out_of_reach(error: &anyhow::Error) -> bool {
     error
         .downcast_ref::<Failed>()
         .is_some_and(|failed| failed.output.contains(OUT_OF_REACH))
+}
+
+fn of_fuzzer(project: &Project, program: &Path) -> Command {
+    let mut command = deny(project, program);
+    command.args(["--manifest-path", FUZZER, "--config", "deny.toml"]);
+    command
 }
 
 fn deny(project: &Project, program: &Path) -> Command {
