@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-/// What crates.io has handed out, by name and version.
+/// What the registry has handed out, by name and version.
 #[derive(Default)]
 pub struct Lock(BTreeMap<(String, String), String>);
 

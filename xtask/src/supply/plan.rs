@@ -53,7 +53,7 @@ struct Manifest {
     package: Package,
 }
 
-/// The part of a manifest that is read, as crates.io has it: nothing in it is inherited.
+/// The part of a manifest that is read, as the registry has it: nothing in it is inherited.
 #[derive(Deserialize)]
 struct Package {
     name: String,
