@@ -94,6 +94,7 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
             build::build(&project, way)?;
             if tests {
                 build::yew_page(&project, way)?;
+                build::faulty(&project, way)?;
             }
             println!("{}", build::script_tag(&project)?);
         }

@@ -7,6 +7,7 @@
 //! what cargo plans to build ─────────────────────────────────────────────────────▶ THIRD_PARTY_LICENSES.txt, sbom.cdx.json
 //! ```
 
+mod faulty;
 mod languages;
 mod npm;
 mod page_crate;
@@ -18,6 +19,7 @@ mod yew_page;
 
 use anyhow::Result;
 
+pub use self::faulty::faulty;
 pub use self::page_crate::page_crate;
 pub use self::site::{WIDGET, script_tag, widget};
 pub use self::wasm::{FEATURES, Flavour, rustc, validate};

@@ -54,6 +54,7 @@ pub fn test(project: &Project, way: Way, arguments: Arguments) -> ExitCode {
         let is_packaged =
             arguments.engines.is_empty() || arguments.engines.contains(&Engine::Chromium);
         tally.add(counted(build::yew_page(project, way)));
+        tally.add(counted(build::faulty(project, way)));
         tally.add(browser_tests(project, arguments.engines));
         if is_packaged {
             tally.add(counted(bench::starts(project)));

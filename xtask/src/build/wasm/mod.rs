@@ -29,7 +29,7 @@ use self::unreached::Group;
 use crate::command::run;
 use crate::fingerprint::{Fingerprint, refresh};
 use crate::folder::copy;
-use crate::project::Project;
+use crate::project::{Edition, Project};
 use crate::step::{Step, step};
 use crate::toolchain::{Toolchain, WASM};
 
@@ -72,7 +72,7 @@ pub fn compile(project: &Project, toolchain: &Toolchain, flavour: Flavour) -> Re
     let wasm = project.staging().join("compiled").join(flavour.wasm());
     let mut fingerprint = Fingerprint::of_code(project, "xtask/src/build/wasm")?
         .of_text(&toolchain.identity()?)
-        .of_text(flavour.features());
+        .of_text(&features(project, flavour));
     for source in SOURCES {
         fingerprint = fingerprint.of(&project.root.join(source))?;
     }
@@ -90,6 +90,15 @@ pub fn compile(project: &Project, toolchain: &Toolchain, flavour: Flavour) -> Re
         wasm,
         smallest: toolchain.has_sources(),
     })
+}
+
+/// The features that cargo is told of.
+fn features(project: &Project, flavour: Flavour) -> String {
+    let features = flavour.features();
+    match project.edition {
+        Edition::Shipped => features.to_owned(),
+        Edition::Faulty => format!("{features},faults"),
+    }
 }
 
 fn compile_to(
@@ -130,7 +139,8 @@ pub fn rustc(project: &Project, toolchain: &Toolchain, flavour: Flavour) -> Comm
             "cdylib",
         ])
         .args(["--package", "publication-metrics", "--target", WASM])
-        .args(["--no-default-features", "--features", flavour.features()])
+        .args(["--no-default-features", "--features"])
+        .arg(features(project, flavour))
         .arg("--target-dir")
         .arg(target(project));
     if toolchain.has_sources() {
@@ -140,6 +150,14 @@ pub fn rustc(project: &Project, toolchain: &Toolchain, flavour: Flavour) -> Comm
             .env("RUSTFLAGS", SMALLEST_FLAGS);
     }
     cargo
+}
+
+/// Takes a flavour over as it is shipped.
+pub fn take_over(shipped: &Project, project: &Project, flavour: Flavour) -> Result<()> {
+    for file in [flavour.wasm(), flavour.glue()] {
+        copy(&shipped.staging().join(file), &project.staging().join(file))?;
+    }
+    Ok(())
 }
 
 /// Writes the wasm and its glue into the staging folder.
