@@ -1,8 +1,10 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Warning;
 use super::any::Part;
 use crate::publication::{
-    Attention, CitationCount, NormalizedIndicator, Notice, PartialDate, Publication, Ranking,
-    Venue, lower,
+    Attention, CitationCount, Doi, Index, NormalizedIndicator, Notice, PartialDate, Publication,
+    Ranking, Venue, lower,
 };
 
 /// Several records of one publication, as one.
@@ -11,6 +13,9 @@ pub(super) struct Merged {
     /// The records that are of another publication.
     pub disagreements: Vec<Warning>,
 }
+
+/// How many records are merged with the first. There are not so many services; and each is held against all before it.
+const MOST: usize = 100;
 
 /// Merges records, each with its path: the first that has a field wins, counts of different sources stand side by side,
 /// and a retraction that one of them knows of holds.
@@ -24,7 +29,16 @@ pub(super) fn merge(parts: Vec<(String, Part)>) -> Merged {
         };
     };
     // One record stays as it is: what its numbers have in common is said once.
-    let rest: Vec<_> = parts.collect();
+    let mut rest: Vec<_> = parts.collect();
+    if let Some((path, _)) = rest.get(MOST) {
+        disagreements.push(Warning {
+            path: path.clone(),
+            message: String::from(
+                "is left out, and so is what follows: too many records for one publication",
+            ),
+        });
+        rest.truncate(MOST);
+    }
     if rest.is_empty() {
         return Merged {
             publication: first.publication,
@@ -88,27 +102,25 @@ fn beside(first: Publication, second: Publication) -> Publication {
         affiliations,
         summary: first.summary.or(second.summary),
         keywords: or_else(first.keywords, second.keywords),
-        indexed_in: side_by_side(first.indexed_in, second.indexed_in, |one, other| {
-            one.name.eq_ignore_ascii_case(&other.name)
-        }),
+        indexed_in: side_by_side(first.indexed_in, second.indexed_in, index),
         license: first.license.or(second.license),
         open_access: first.open_access.or(second.open_access),
         retracted: match (first.retracted, second.retracted) {
             (Some(true), _) | (_, Some(true)) => Some(true),
             (one, other) => one.or(other),
         },
-        notices: side_by_side(first.notices, second.notices, same_notice),
-        citations: newest(first.citations, second.citations, same_source, |count| {
+        notices: notices(first.notices, second.notices),
+        citations: newest(first.citations, second.citations, source, |count| {
             count.count.and(Some(moment(count.as_of)))
         }),
-        attention: newest(first.attention, second.attention, same_figure, |figure| {
+        attention: newest(first.attention, second.attention, figure, |figure| {
             Some(moment(figure.as_of))
         }),
-        rankings: side_by_side(first.rankings, second.rankings, same_ranking),
+        rankings: side_by_side(first.rankings, second.rankings, edition),
         indicators: newest(
             first.indicators,
             second.indicators,
-            same_indicator,
+            indicator,
             |indicator| Some(moment(indicator.as_of)),
         ),
         institution: first.institution.or(second.institution),
@@ -144,13 +156,8 @@ fn or_else<T>(first: Vec<T>, second: Vec<T>) -> Vec<T> {
 }
 
 /// All of the first, and of the second what is not the same as any of these.
-fn side_by_side<T>(mut first: Vec<T>, second: Vec<T>, same: fn(&T, &T) -> bool) -> Vec<T> {
-    for one in second {
-        if !first.iter().any(|other| same(other, &one)) {
-            first.push(one);
-        }
-    }
-    first
+fn side_by_side<T, K: Ord>(first: Vec<T>, second: Vec<T>, key: fn(&T) -> K) -> Vec<T> {
+    newest(first, second, key, |_| None)
 }
 
 /// A date that can be compared with others; none is the oldest, and so is one that says less.
@@ -165,14 +172,22 @@ fn moment(date: Option<PartialDate>) -> (u16, u8, u8) {
 
 /// All of both; of two that are the same, the one with the newer date, and the first where neither has one. `date` is
 /// `None` for what says nothing.
-fn newest<T>(
+fn newest<T, K: Ord>(
     mut first: Vec<T>,
     second: Vec<T>,
-    same: fn(&T, &T) -> bool,
+    key: fn(&T) -> K,
     date: fn(&T) -> Option<(u16, u8, u8)>,
 ) -> Vec<T> {
+    if second.is_empty() {
+        return first;
+    }
+    let mut places = BTreeMap::new();
+    for (place, one) in first.iter().enumerate() {
+        places.entry(key(one)).or_insert(place);
+    }
     for one in second {
-        match first.iter_mut().find(|other| same(other, &one)) {
+        let place = *places.entry(key(&one)).or_insert(first.len());
+        match first.get_mut(place) {
             None => first.push(one),
             Some(other) if date(&one) > date(other) => *other = one,
             Some(_) => {}
@@ -181,28 +196,53 @@ fn newest<T>(
     first
 }
 
-fn same_source(one: &CitationCount, other: &CitationCount) -> bool {
-    one.source.eq_ignore_ascii_case(&other.source)
+/// The notices of both. One without a DOI may be of any of the same kind.
+fn notices(mut first: Vec<Notice>, second: Vec<Notice>) -> Vec<Notice> {
+    let mut known: BTreeMap<&str, BTreeSet<Option<Doi>>> = BTreeMap::new();
+    for notice in &first {
+        let dois = known.entry(notice.kind.name()).or_default();
+        dois.insert(notice.doi.clone());
+    }
+    for notice in second {
+        let dois = known.entry(notice.kind.name()).or_default();
+        let is_known = match &notice.doi {
+            None => !dois.is_empty(),
+            doi => dois.contains(doi) || dois.contains(&None),
+        };
+        if !is_known {
+            dois.insert(notice.doi.clone());
+            first.push(notice);
+        }
+    }
+    first
 }
 
-fn same_figure(one: &Attention, other: &Attention) -> bool {
-    let source = |figure: &Attention| figure.source.as_deref().map(lower);
-    one.kind == other.kind
-        && one.provider.eq_ignore_ascii_case(&other.provider)
-        && source(one) == source(other)
+fn source(count: &CitationCount) -> String {
+    count.source.to_ascii_lowercase()
 }
 
-fn same_ranking(one: &Ranking, other: &Ranking) -> bool {
-    one.agency.eq_ignore_ascii_case(&other.agency)
-        && one.year == other.year
-        && one.category == other.category
-        && one.indicator == other.indicator
+fn figure(figure: &Attention) -> (&'static str, String, Option<String>) {
+    let source = figure.source.as_deref().map(lower);
+    (
+        figure.kind.name(),
+        figure.provider.to_ascii_lowercase(),
+        source,
+    )
 }
 
-fn same_indicator(one: &NormalizedIndicator, other: &NormalizedIndicator) -> bool {
-    one.name.eq_ignore_ascii_case(&other.name) && one.source.eq_ignore_ascii_case(&other.source)
+type Edition = (String, Option<u16>, Option<String>, Option<String>);
+
+fn edition(ranking: &Ranking) -> Edition {
+    let agency = ranking.agency.to_ascii_lowercase();
+    let (category, indicator) = (ranking.category.clone(), ranking.indicator.clone());
+    (agency, ranking.year, category, indicator)
 }
 
-fn same_notice(one: &Notice, other: &Notice) -> bool {
-    one.kind == other.kind && (one.doi == other.doi || one.doi.is_none() || other.doi.is_none())
+fn indicator(indicator: &NormalizedIndicator) -> (String, String) {
+    let of = |text: &String| text.to_ascii_lowercase();
+    (of(&indicator.name), of(&indicator.source))
+}
+
+fn index(index: &Index) -> String {
+    index.name.to_ascii_lowercase()
 }

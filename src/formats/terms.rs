@@ -1,6 +1,6 @@
 //! What dialects say in words of their own: licences by identifiers, names and addresses; retractions in titles; pages.
 
-use crate::publication::{License, RichText, WebAddress};
+use crate::publication::{License, RichText, WebAddress, text::line};
 
 /// What stands before the terms in an address of Creative Commons.
 const ADDRESSES: [&str; 2] = [
@@ -58,7 +58,7 @@ pub(super) fn license(text: &str) -> Option<License> {
             url: Some(url),
         }),
         (None, None) => Some(License {
-            name: Some(text.to_owned()),
+            name: Some(line(text)),
             url: None,
         }),
     }

@@ -406,14 +406,19 @@ impl Builder {
         while self.formula.len() > index {
             self.formula.pop();
             self.space = None;
-            // A formula of no text would be seen by nobody, and make a text of it that is not empty.
-            match self.runs.last().map(|run| run.style) {
-                Some(Style::Begin("math")) => {
-                    self.runs.pop();
-                    self.take_back();
-                }
-                _ => self.mark(Style::End),
-            }
+            self.mark(Style::End);
+        }
+        if !self.formula.is_empty() {
+            return;
+        }
+        // A formula of no text would be seen by nobody, and make a text of it that is not empty.
+        let is_begin = |run: &Run| run.style == Style::Begin("math");
+        let says = |run: &Run| is_begin(run) || !run.text.is_empty();
+        if let Some(last) = self.runs.iter().rposition(says)
+            && self.runs.get(last).is_some_and(is_begin)
+        {
+            self.runs.truncate(last);
+            self.take_back();
         }
     }
 

@@ -1,13 +1,16 @@
 //! Plain text as records carry it, made fit to show.
 
 /// Whether a character shows nothing of its own and can only mislead: a control character, a bidirectional
-/// override or isolate (which can turn the text around it), a zero-width space, a byte order mark.
+/// override or isolate (which can turn the text around it), a zero-width space, a byte order mark, or what Unicode keeps
+/// from ever being a character, which makes HTML and XML malformed.
 ///
 /// Joiners stay: Persian and emoji need them. So do the left-to-right and right-to-left marks.
 pub(super) fn is_hidden(character: char) -> bool {
     character.is_control()
+        || u32::from(character) & 0xfffe == 0xfffe
         || matches!(character,
-            '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+            | '\u{fdd0}'..='\u{fdef}')
 }
 
 /// Text on one line: white space folded, hidden characters dropped.
@@ -113,6 +116,7 @@ mod tests {
             "Prat Aparicio, Aleix"
         );
         assert_eq!(line("abc\u{202e}fed\u{2066} \u{0} \u{200b} g"), "abcfed g");
+        assert_eq!(line("a\u{fffe}b\u{1ffff}\u{fdd0}c\u{fffd}"), "abc\u{fffd}");
         assert_eq!(line("می\u{200c}خواهم"), "می\u{200c}خواهم");
         assert_eq!(line(" \n "), "");
     }

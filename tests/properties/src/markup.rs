@@ -58,7 +58,7 @@ fn check(rich: &RichText) {
 }
 
 fn is_hidden(letter: char) -> bool {
-    letter.is_control() || short_list::IS_STEERING(letter)
+    letter.is_control() || short_list::is_steering(letter)
 }
 
 fn letters(text: &str) -> Vec<char> {

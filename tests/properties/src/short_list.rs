@@ -99,5 +99,10 @@ pub const ATTRIBUTES_AROUND: &[&str] = &[
 /// The schemes of addresses.
 pub const SCHEMES: &[&str] = &["http", "https", "mailto"];
 
-/// Whether a character turns the text around it, beside the isolates that sentences are made with.
-pub const IS_STEERING: fn(char) -> bool = |it| matches!(it, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+/// Whether a character turns the text around it, or is none at all.
+pub fn is_steering(letter: char) -> bool {
+    let is_none =
+        u32::from(letter) & 0xfffe == 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&letter);
+    is_none
+        || matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

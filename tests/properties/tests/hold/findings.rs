@@ -1,6 +1,6 @@
 //! What fuzzing has found, each by a name.
 
-use properties::{dialect, doi, markup, narrative, value_tree};
+use properties::{dialect, doi, html, markup, narrative, standalone_badge, value_tree};
 
 #[test]
 fn a_number_reads_back_to_the_last_digit() {
@@ -60,6 +60,27 @@ fn a_formula_that_comes_to_nothing_leaves_no_space() {
     markup::holds("\" <math>");
     markup::holds("a <math> <mi> </mi></math> b");
     markup::holds("<i>a</i> <math></math>");
+}
+
+#[test]
+fn a_title_of_a_formula_without_text_is_none() {
+    markup::holds("<math><mi></mi></math>");
+    narrative::holds_in_all(br#"{"title": "<math><mi></mi></math>", "doi": "10.1000/a"}"#);
+}
+
+#[test]
+fn a_licence_that_is_not_known_hides_nothing() {
+    let record = r#"{"@type": "Book", "name": "A", "license": "terms \u0001 of\u202e ours"}"#;
+    dialect::converts(record.as_bytes(), None);
+}
+
+#[test]
+fn what_is_no_character_is_in_no_page() {
+    let record = "{\"title\": \"A\u{fffe}\u{1ffff}\u{fdd0}\", \"citations\": [{\"source\": \"S\u{ffff}\", \"count\": 1}]}";
+    for theme in [record.to_owned(), record.to_owned() + " "] {
+        html::holds(theme.as_bytes());
+        standalone_badge::holds(theme.as_bytes());
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Promises held against what is made up: for each a few hundred cases, of which fuzzing has millions.
 
 mod findings;
+mod large;
 mod looks;
 mod made_up;
 mod records;
