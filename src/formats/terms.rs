@@ -57,10 +57,13 @@ pub(super) fn license(text: &str) -> Option<License> {
             name: None,
             url: Some(url),
         }),
-        (None, None) => Some(License {
-            name: Some(line(text)),
-            url: None,
-        }),
+        (None, None) => {
+            let name = Some(line(text)).filter(|name| !name.is_empty())?;
+            Some(License {
+                name: Some(name),
+                url: None,
+            })
+        }
     }
 }
 

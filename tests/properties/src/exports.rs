@@ -67,6 +67,17 @@ fn without_braces(doi: &str) -> String {
         .fold(doi.to_owned(), |doi, (from, to)| doi.replace(from, to))
 }
 
+/// A title without what CSL-JSON takes for a style, which it has no way to write as text.
+fn without_styles(title: &str) -> String {
+    let mut title = title.to_owned();
+    for tag in ["i", "b", "sub", "sup"] {
+        for tag in [format!("<{tag}>"), format!("</{tag}>")] {
+            title = title.replace(&tag, "");
+        }
+    }
+    folded(&title)
+}
+
 /// The reader of BibTeX makes dashes of hyphens, as TeX does, also where it reads a field as it stands.
 fn with_dashes(text: &str) -> String {
     text.replace("---", "—").replace("--", "–")
@@ -85,8 +96,11 @@ fn says_the_same(publication: &Publication) {
         ("CSL-JSON", csl_json(publication)),
         ("RIS", ris(publication)),
     ];
-    // Its reader does not tell a backslash from a command, once both are read.
-    if title.as_ref().is_none_or(|it| !it.contains('\\')) {
+    // Its reader does not tell a backslash from a command, or a brace from a command's, once both are read.
+    if title
+        .as_ref()
+        .is_none_or(|it| !it.contains(['\\', '{', '}']))
+    {
         formats.push(("BibTeX", bibtex(publication)));
     }
     for (_, known) in &mut formats {
@@ -105,8 +119,8 @@ fn says_the_same(publication: &Publication) {
     }
     for (format, known) in &formats {
         assert_eq!(
-            folded(&known.title),
-            title.clone().unwrap_or_default(),
+            without_styles(&folded(&known.title)),
+            without_styles(&title.clone().unwrap_or_default()),
             "{format}"
         );
         let date = publication.published.map(PartialDate::iso);

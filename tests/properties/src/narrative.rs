@@ -55,6 +55,10 @@ fn without_braces(value: &mut serde_json::Value) {
         serde_json::Value::String(text) => {
             // Also as references, which are decoded.
             *text = text.replace(['{', '}', '&'], "·");
+            // And what is no number is none of the record's.
+            if text.matches('N').count() > 1 {
+                *text = text.replace('N', "n");
+            }
         }
         serde_json::Value::Array(items) => items.iter_mut().for_each(without_braces),
         serde_json::Value::Object(entries) => {

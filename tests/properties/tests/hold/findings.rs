@@ -70,8 +70,10 @@ fn a_title_of_a_formula_without_text_is_none() {
 
 #[test]
 fn a_licence_that_is_not_known_hides_nothing() {
-    let record = r#"{"@type": "Book", "name": "A", "license": "terms \u0001 of\u202e ours"}"#;
-    dialect::converts(record.as_bytes(), None);
+    for license in ["terms \\u0001 of\\u202e ours", "\\u0001\\u202e"] {
+        let record = format!(r#"{{"@type": "Book", "name": "A", "license": "{license}"}}"#);
+        dialect::converts(record.as_bytes(), None);
+    }
 }
 
 #[test]
