@@ -47,8 +47,10 @@ impl Affiliations {
 
     /// Adds the place of an affiliation to an author's, once.
     pub(super) fn of_author(&mut self, author: &mut Author, affiliation: Affiliation) {
+        let known = self.list.len();
         let place = self.place(affiliation);
-        if !author.affiliations.contains(&place) {
+        // One that is new to the record is looked for in no long list.
+        if place == known || !author.affiliations.contains(&place) {
             author.affiliations.push(place);
         }
     }

@@ -17,6 +17,9 @@ pub struct Doi(String);
 /// The longest text, in bytes, in which a DOI is looked for: a field that holds one is far shorter.
 const LONGEST: usize = 4096;
 
+/// In how many places of a text a DOI is looked for. Each may take a walk to the text's end.
+const PLACES: usize = 32;
+
 /// How often percent-encoding is undone: link resolvers encode what was already encoded (`%252F`).
 const ROUNDS: usize = 3;
 
@@ -97,7 +100,8 @@ impl fmt::Display for Doi {
 
 fn first_in(text: &str) -> Option<Doi> {
     text.char_indices()
-        .filter(|(_, character)| *character == '1')
+        .filter(|(start, _)| text.get(*start..).is_some_and(|it| it.starts_with("10.")))
+        .take(PLACES)
         .find_map(|(start, _)| at(text.get(..start)?, text.get(start..)?))
 }
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use properties::record::tree;
 use publication_metrics::formats::{read, read_any};
 use publication_metrics::indicators::{AttentionProfile, Collaboration};
-use publication_metrics::publication::{Affiliation, Publication, RichText};
+use publication_metrics::publication::{Affiliation, Doi, Publication, RichText};
 use serde_json::{Value, json};
 
 const MANY: usize = 20_000;
@@ -70,6 +70,16 @@ fn an_institution_that_is_no_name() {
         ..Publication::default()
     };
     in_time(|| Collaboration::of(&publication)).expect("a country");
+}
+
+#[test]
+fn texts_with_many_beginnings_of_a_doi() {
+    let text = "10.1/./".repeat(580);
+    in_time(|| {
+        for _ in 0..50 {
+            assert_eq!(Doi::parse(&text), None);
+        }
+    });
 }
 
 #[test]
