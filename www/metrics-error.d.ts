@@ -5,6 +5,7 @@ export type MetricsErrorCode =
   | "wrong-type"
   | "not-json"
   | "not-a-publication"
+  | "too-large"
   | "invalid-doi"
   | "file-protocol"
   | "unsupported"

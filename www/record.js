@@ -99,12 +99,45 @@ async function parsed({ kind, given }, options) {
       return parse(given, "The JSON inside the element");
     case "src": {
       const response = await download(given, options);
-      const text = await response.text().catch((error) => {
-        throw unreachable(given, error);
-      });
-      return parse(text, response.url || given);
+      const origin = response.url || given;
+      return parse(await read(response, origin), origin);
     }
     default: // "doi" has no record to parse.
+  }
+}
+
+/** How long the text of a record may be, in UTF-16 units: about as many bytes. */
+const LARGEST = 16 * 1024 * 1024;
+
+/**
+ * @param {string} text
+ * @param {string} origin names the text in a message
+ */
+function limit({ length }, origin) {
+  if (length > LARGEST) throw new MetricsError("too-large", `${origin} is larger than 16 MB.`);
+}
+
+/**
+ * The text of an answer, of which no more is taken in than may be in it: it may have no end.
+ *
+ * @param {Response} response
+ * @param {string} origin
+ */
+async function read({ body }, origin) {
+  if (!body) return "";
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      text += decoder.decode(value, { stream: !done });
+      limit(text, origin);
+      if (done) return text;
+    }
+  } catch (error) {
+    reader.cancel().catch(() => {});
+    throw error instanceof MetricsError ? error : unreachable(origin, error);
   }
 }
 
@@ -129,8 +162,11 @@ export function snapshot(given) {
         (typeof value === "number" && !Number.isFinite(value)) || typeof value === "bigint" ? String(value) : value,
       );
     }
-    return JSON.parse(text ?? "null");
+    text ??= "null";
+    limit(text, "The publication");
+    return JSON.parse(text);
   } catch (error) {
+    if (error instanceof MetricsError) throw error;
     throw new MetricsError("not-a-publication", `The publication cannot be written as JSON: ${textOf(error)}`, error);
   }
 }
@@ -141,8 +177,10 @@ export function snapshot(given) {
  * @returns {unknown}
  */
 function parse(text, origin) {
+  limit(text, origin);
   try {
-    return JSON.parse(text);
+    // Files written on Windows begin with a byte order mark, which RFC 8259 lets readers ignore.
+    return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
     if (text.trimStart().startsWith("<")) throw htmlInstead(origin);
     throw new MetricsError("not-json", `${origin} is not valid JSON: ${diagnosis(textOf(error), text)}`, error);

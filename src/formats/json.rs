@@ -64,9 +64,13 @@ impl serde::Serialize for Json {
 /// itself would end the wasm instance.
 pub(super) const DEEPEST: u8 = 64;
 
-/// How much of a list is read: all of it.
-#[cfg(any(feature = "full", not(target_arch = "wasm32")))]
+/// How much of a list is read natively: all of it, for `serde_json` wants to come to its end.
+#[cfg(not(target_arch = "wasm32"))]
 const LONGEST: usize = usize::MAX;
+
+/// How much of a list is read in the browser: as much as dialects take of it, and so much more that they see that there was more.
+#[cfg(all(feature = "full", target_arch = "wasm32"))]
+const LONGEST: usize = super::node::LONGEST_LIST + 1;
 
 /// How much of a list is read for a row or a card, which are not to wait for thousands of authors that they do not show.
 #[cfg(all(not(feature = "full"), target_arch = "wasm32"))]

@@ -42,19 +42,19 @@ pub(super) fn publication(record: &Node) -> Publication {
         published: record.field("published").date(),
         venue: venue(&record.field("venue")),
         retracted: retracted(record),
-        citations: all(&record.field("citations"), citation_count),
-        attention: all(&record.field("attention"), attention),
-        rankings: all(&record.field("rankings"), ranking),
+        citations: some(&record.field("citations"), citation_count),
+        attention: some(&record.field("attention"), attention),
+        rankings: some(&record.field("rankings"), ranking),
         as_of: record.field("asOf").date(),
         affiliations: page::affiliations(&record.field("affiliations"), &mut places),
         #[cfg(feature = "full")]
-        notices: all(&record.field("notices"), page::notice),
+        notices: some(&record.field("notices"), page::notice),
         #[cfg(feature = "full")]
-        indicators: all(&record.field("indicators"), page::indicator),
+        indicators: some(&record.field("indicators"), page::indicator),
         authors: all(&record.field("authors"), |it| page::author(it, &places)),
         summary: record.field("abstract").lines(),
-        keywords: all(&record.field("keywords"), page::keyword),
-        indexed_in: all(&record.field("indexedIn"), page::index),
+        keywords: some(&record.field("keywords"), page::keyword),
+        indexed_in: some(&record.field("indexedIn"), page::index),
         license: page::license(&record.field("license")),
         open_access: page::open_access(&record.field("openAccess")),
         institution: record.field("institution").text(),
@@ -92,6 +92,15 @@ fn retracted(record: &Node) -> Option<bool> {
 pub(super) fn all<T>(list: &Node, entry: impl Fn(&Node) -> Option<T>) -> Vec<T> {
     let mut read = Vec::new();
     list.each(&mut |item| read.extend(entry(item)));
+    read
+}
+
+/// The same of a list of statements, of which no publication has so many.
+fn some<T>(list: &Node, entry: impl Fn(&Node) -> Option<T>) -> Vec<T> {
+    let mut read = Vec::new();
+    list.each_of(1_000, "a list of at most 1,000", &mut |item| {
+        read.extend(entry(item));
+    });
     read
 }
 

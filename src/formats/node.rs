@@ -9,6 +9,13 @@ use crate::publication::{
 /// The largest whole number that a JSON reader need not round: 2^53 − 1 (RFC 8259, section 6).
 const LARGEST: f64 = 9_007_199_254_740_991.0;
 
+/// How long a text may be, in bytes of UTF-8: the longest abstracts are a tenth of it. Of one that is longer the browser's layout
+/// would take seconds.
+const LONGEST_TEXT: usize = 200_000;
+
+/// How many items of a list are read: the publication with the most authors has 15,025 (doi:10.1093/bjs/znab101).
+pub(super) const LONGEST_LIST: usize = 20_000;
+
 /// A value of a record and where it stands.
 ///
 /// Its methods read the value as what a dialect wants of it. Null and blank text are absent. What is there but
@@ -37,14 +44,25 @@ impl<'a> Node<'a> {
         self.value
     }
 
-    /// An entry of an object; null where there is none.
-    pub(super) fn field(&self, key: &'a str) -> Node<'_> {
-        Node {
-            value: self.value.get(key).unwrap_or(&Json::Null),
-            path: Path::Key(&self.path, key),
+    /// What is in it at a place; a text that is too long is none.
+    fn part<'b>(&'b self, value: &'b Json, path: Path<'b>) -> Node<'b> {
+        let mut part = Node {
+            value,
+            path,
             demanded: false,
             complaints: self.complaints,
+        };
+        if matches!(value, Json::String(text) if text.len() > LONGEST_TEXT) {
+            part.complain("a text of at most 200,000 bytes");
+            part.value = &Json::Null;
         }
+        part
+    }
+
+    /// An entry of an object; null where there is none.
+    pub(super) fn field(&self, key: &'a str) -> Node<'_> {
+        let value = self.value.get(key).unwrap_or(&Json::Null);
+        self.part(value, Path::Key(&self.path, key))
     }
 
     /// The same node as one that its entry cannot do without: absence leaves a complaint too.
@@ -59,16 +77,18 @@ impl<'a> Node<'a> {
     ///
     /// Not an iterator, and not generic: one copy of it serves every list.
     pub(super) fn each(&self, visit: &mut dyn FnMut(&Node)) {
+        self.each_of(LONGEST_LIST, "a list of at most 20,000", visit);
+    }
+
+    /// The same for a list that is not to be longer than so many items, which `what` describes: those beyond are left out.
+    pub(super) fn each_of(&self, most: usize, what: &str, visit: &mut dyn FnMut(&Node)) {
         match self.value {
             Json::Array(items) => {
-                for (index, value) in items.iter().enumerate() {
-                    let path = Path::Item(&self.path, index);
-                    visit(&Node {
-                        value,
-                        path,
-                        demanded: false,
-                        complaints: self.complaints,
-                    });
+                if items.len() > most {
+                    self.complain(what);
+                }
+                for (index, value) in items.iter().take(most).enumerate() {
+                    visit(&self.part(value, Path::Item(&self.path, index)));
                 }
             }
             Json::Object(_) | Json::String(_) => visit(self),
@@ -82,13 +102,7 @@ impl<'a> Node<'a> {
         match self.value {
             Json::Object(entries) => {
                 for (key, value) in entries {
-                    let entry = Node {
-                        value,
-                        path: Path::Key(&self.path, key),
-                        demanded: false,
-                        complaints: self.complaints,
-                    };
-                    visit(key, &entry);
+                    visit(key, &self.part(value, Path::Key(&self.path, key)));
                 }
             }
             _ => self.complain("an object"),
@@ -99,12 +113,7 @@ impl<'a> Node<'a> {
     #[cfg(feature = "dialects")]
     pub(super) fn first<T>(&self, read: &mut dyn FnMut(&Node) -> T) -> T {
         match self.value {
-            Json::Array(items) => read(&Node {
-                value: items.first().unwrap_or(&Json::Null),
-                path: Path::Item(&self.path, 0),
-                demanded: false,
-                complaints: self.complaints,
-            }),
+            Json::Array(_) => read(&self.item(0)),
             _ => read(self),
         }
     }
@@ -116,12 +125,7 @@ impl<'a> Node<'a> {
             Json::Array(items) => items.get(index),
             _ => None,
         };
-        Node {
-            value: item.unwrap_or(&Json::Null),
-            path: Path::Item(&self.path, index),
-            demanded: false,
-            complaints: self.complaints,
-        }
+        self.part(item.unwrap_or(&Json::Null), Path::Item(&self.path, index))
     }
 
     /// The texts of a list, in order; a text in place of a list is its only item.

@@ -13,6 +13,8 @@ const AUTHORS_SHOWN: usize = 12;
 /// So many of the first authors stay visible.
 const FIRST_AUTHORS: usize = 3;
 const AFFILIATIONS_SHOWN: usize = 8;
+/// So many of the institution's stay visible.
+const INSTITUTIONAL_SHOWN: usize = 100;
 
 impl Page<'_> {
     pub(super) fn institutional_authors(&self, out: &mut Nodes) {
@@ -29,12 +31,21 @@ impl Page<'_> {
             .say();
         Section::InstitutionalAuthors.begin_titled(self.level(), title, out);
         out.draw("<ul class='plain'>");
+        let is_unfolded = self.unfolded.contains(&Section::InstitutionalAuthors);
+        let mut institutional = 0;
         for (index, author) in authors.iter().enumerate() {
             if author.institutional {
-                self.with_roles(author, &roles(authors, index), out);
+                institutional += 1;
+                // Who searches the page finds the others among all authors.
+                if institutional <= INSTITUTIONAL_SHOWN || is_unfolded {
+                    self.with_roles(author, &roles(authors, index), out);
+                }
             }
         }
-        out.draw("</ul></section>");
+        out.draw("</ul>");
+        let folded = institutional.saturating_sub(INSTITUTIONAL_SHOWN);
+        self.more(Section::InstitutionalAuthors, folded, out);
+        out.draw("</section>");
     }
 
     fn with_roles(&self, author: &Author, roles: &[Role], out: &mut Nodes) {
@@ -67,9 +78,12 @@ impl Page<'_> {
         out.draw("<ol class='authors'>");
         let folds = authors.len() > AUTHORS_SHOWN;
         let is_unfolded = self.unfolded.contains(&Section::Authors);
-        let mut folded = 0;
+        let (mut folded, mut institutional) = (0, 0);
         for (index, author) in authors.iter().enumerate() {
-            let stays = index < FIRST_AUTHORS || index == last || author.institutional;
+            institutional += usize::from(author.institutional);
+            let stays = index < FIRST_AUTHORS
+                || index == last
+                || author.institutional && institutional <= INSTITUTIONAL_SHOWN;
             let is_folded = folds && !stays;
             folded += usize::from(is_folded);
             out.fixed_if(is_folded && !is_unfolded, "");
