@@ -115,8 +115,8 @@ export class Widget {
     while (waits && !signal.aborted) {
       const instance = await this.program();
       await turn(() => {
-        // By its turn it may have become another's: no program is to be given what another has made.
-        if (signal.aborted || instance.dead || instance.flavour !== this.#flavour) return;
+        // By its turn it may have become another's, or be to show what takes another: no program is to be given what another has made.
+        if (signal.aborted || instance.dead || instance.flavour !== this.#flavour || !this.#has(this.#settings)) return;
         waits = false;
         this.#record = record;
         runtimes[this.#flavour].guests.add(this);
@@ -135,13 +135,21 @@ export class Widget {
     const before = this.#settings;
     const shown = this.#shown;
     this.#settings = settings;
-    if (!shown || (isFetched(settings.lang) && JSON.stringify(settings) === JSON.stringify(before))) return true;
-    if ((flavourFor(settings.layout) === "full" && this.#flavour !== "full") || !isFetched(settings.lang)) return false;
+    const has = this.#has(settings);
+    // What waits for its turn looks once more what is wanted by then.
+    if (!shown) return has || !this.#reading;
+    if (has && JSON.stringify(settings) === JSON.stringify(before)) return true;
+    if (!has) return false;
     this.#attempt(shown.instance, () => {
       teach(shown.instance, settings.lang);
       shown.mounted.update(shown.reading, settings);
     });
     return true;
+  }
+
+  /** Whether all is there that it takes to show this. @param {Settings} settings */
+  #has({ layout, lang }) {
+    return (this.#flavour === "full" || flavourFor(layout) !== "full") && isFetched(lang);
   }
 
   /** Takes the widget away and brings the fallback back. */
@@ -296,7 +304,12 @@ export class Widget {
     this.#say();
     const patience = setTimeout(() => wanted() && this.#say("preparing"), PATIENCE);
     try {
-      const instance = await runtimes.full.ready();
+      let instance;
+      do {
+        await fetchLanguage(this.#settings.lang);
+        instance = await runtimes.full.ready();
+        // Meanwhile another language may be spoken.
+      } while (!isFetched(this.#settings.lang));
       if (!wanted()) return;
       const button = `[data-panel=${panel}]`;
       const hasFocus = this.#root.activeElement?.matches(button);

@@ -4,6 +4,7 @@ mod any_record;
 mod doi_strings;
 mod full_record;
 mod her2_review;
+mod limits;
 mod not_a_publication;
 mod schema;
 mod wrong_fields;

@@ -1,12 +1,16 @@
 //! What the server answers to one address.
 
 use std::io;
+use std::iter;
 use std::path::Path;
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Response, header};
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
+
+/// How long a connection lasts that breaks off.
+const BEFORE_CUT: Duration = Duration::from_millis(30);
 
 /// An answer that a test has laid down, or that was made from a file.
 #[derive(Clone, Debug)]
@@ -16,6 +20,8 @@ pub struct Answer {
     body: Vec<u8>,
     delay: Duration,
     is_cut: bool,
+    /// How often the body is sent, one after the other.
+    times: usize,
 }
 
 impl Answer {
@@ -28,6 +34,7 @@ impl Answer {
             body: body.into(),
             delay: Duration::ZERO,
             is_cut: false,
+            times: 1,
         }
     }
 
@@ -66,6 +73,11 @@ impl Answer {
             is_cut: true,
             ..self
         }
+    }
+
+    /// The same with its body so many times, whose length is not told.
+    pub fn repeated(self, times: usize) -> Self {
+        Self { times, ..self }
     }
 
     /// Whether it is a page, to which a policy applies.
@@ -110,8 +122,15 @@ impl Answer {
         }
         let body = if self.is_cut {
             response = response.header(header::CONTENT_LENGTH, self.body.len() + 1);
-            let parts = [Ok(self.body), Err(io::ErrorKind::ConnectionReset.into())];
-            Body::from_stream(stream::iter(parts as [io::Result<Vec<u8>>; 2]))
+            // Not before the beginning has gone out: browsers ask again, by themselves, for what ends with nothing.
+            let end = async {
+                tokio::time::sleep(BEFORE_CUT).await;
+                Err::<Vec<u8>, io::Error>(io::ErrorKind::ConnectionReset.into())
+            };
+            Body::from_stream(stream::iter([Ok(self.body)]).chain(stream::once(end)))
+        } else if self.times > 1 {
+            let parts = iter::repeat_n(self.body, self.times);
+            Body::from_stream(stream::iter(parts.map(Ok::<_, io::Error>)))
         } else {
             Body::from(self.body)
         };

@@ -1,0 +1,95 @@
+// Shows hostile records one after the other beside a good one, each with all that a reader can open of it, and looks after each
+// whether anything of it ran, left its element or touched the good one. `hostile()` gives what is wrong, in words.
+{
+  /** What the widget makes, and what of a record's own markup it lets through. */
+  const ELEMENTS = new Set(
+    "a article aside bdi button circle code dd del details div dl dt h1 h2 h3 h4 h5 h6 hr img input kbd label li line mark nav ol output p path rect samp section slot small span strong sub summary sup svg table tbody td text tfoot th thead time title tr u ul i b em textarea cite math mrow mi mn mo msub msup msubsup mfrac msqrt mroot mtext mspace mover munder munderover mtable mtr mtd mstyle semantics polyline polygon g".split(" "),
+  );
+  const ADDRESS = /^(https?:|mailto:|#)/;
+
+  const faultsOf = (element) => {
+    const faults = [];
+    for (const node of element.shadowRoot.querySelectorAll("*")) {
+      if (!ELEMENTS.has(node.localName)) faults.push(`<${node.localName}>`);
+      for (const { name, value } of node.attributes) {
+        // The widget puts a panel where there is room, by the style object, which shows as an attribute.
+        if (name === "style" && node.matches(".panel")) continue;
+        if (/^on|^style$|^srcdoc$|^is$/.test(name)) faults.push(`${node.localName} has ${name}`);
+        if (/^(href|src|xlink:href|action|formaction|data)$/.test(name) && !ADDRESS.test(value)) faults.push(`${name}="${value.slice(0, 80)}"`);
+      }
+    }
+    return faults;
+  };
+
+  const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+  const ended = async (element, patience) => {
+    const start = performance.now();
+    while (element.state === "idle" || element.state === "loading") {
+      if (performance.now() - start > patience) return undefined;
+      await pause(5);
+    }
+    return performance.now() - start;
+  };
+  const outside = () => JSON.stringify([document.title, document.head.innerHTML.length, [...document.body.children].map(({ localName }) => localName), Object.keys(Object.prototype), Object.keys(Array.prototype), document.cookie]);
+
+  /** Whatever ran of a record. */
+  const ran = [];
+  window.ran = (what) => ran.push(String(what));
+  window.alert = window.ran;
+
+  /** @returns {Promise<{ faults: string[], slowest: [number, string], states: Record<string, number> }>} */
+  window.hostile = async (records, place, patience) => {
+    const good = document.querySelector("publication-metrics");
+    await ended(good, 30_000);
+    const sound = good.shadowRoot.innerHTML;
+    const faults = [];
+    const states = {};
+    let slowest = [0, ""];
+    for (const { name, text, made, layout } of records) {
+      const before = outside();
+      const element = document.createElement("publication-metrics");
+      element.loading = "eager";
+      element.layout = layout;
+      element.lang = layout === "full" ? "es" : "en";
+      element.innerHTML = "<span class=fallback>fallback</span>";
+      const script = document.createElement("script");
+      script.type = "application/json";
+      script.textContent = text ?? new Function(`return ${made}`)();
+      element.append(script);
+      const complain = (fault) => faults.push(`${name} (${layout}): ${fault}`);
+      const start = performance.now();
+      place.append(element);
+      if ((await ended(element, 30_000)) === undefined) complain(`still ${element.state}`);
+      // With what the browser has to do for it.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const time = performance.now() - start;
+      if (time > slowest[0]) slowest = [Math.round(time), `${name} (${layout})`];
+      if (time > patience) complain(`took ${Math.round(time)} ms`);
+      const came = element.state === "error" ? `error: ${element.error.code}` : element.state;
+      states[came] = (states[came] ?? 0) + 1;
+      const kind = layout === "full" ? "more" : "panel";
+      for (const { dataset } of element.shadowRoot.querySelectorAll(`[data-${kind}]`)) {
+        // The first panel brings another program, and other buttons.
+        const button = () => element.shadowRoot.querySelector(`[data-${kind}="${dataset[kind]}"]`);
+        button().click();
+        for (let n = 0; button().ariaExpanded !== "true"; n++) {
+          if (n > 1000) {
+            complain(`${dataset[kind]} does not open`);
+            break;
+          }
+          await pause(5);
+        }
+        for (const fault of faultsOf(element)) complain(fault);
+      }
+      for (const fault of faultsOf(element)) complain(fault);
+      if (outside() !== before) complain(`the page changed from ${before} to ${outside()}`);
+      if (good.shadowRoot.innerHTML !== sound) complain("the good one changed");
+      const seen = probe.visible(element.querySelector(".fallback"));
+      if (seen !== (element.state === "error")) complain(`in the state ${element.state} its fallback is ${seen ? "" : "not "}in sight`);
+      for (const what of ran.splice(0)) complain(`ran ${what}`);
+      // Large ones are not kept in the page for the others to be laid out with.
+      if (made) element.remove();
+    }
+    return { faults, slowest, states };
+  };
+}

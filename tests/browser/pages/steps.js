@@ -1,0 +1,177 @@
+// Loaded before the widget by pages that disturb it at every step: whenever it asks the browser for something, and whenever an
+// answer comes. What it then shows has to be what it is given in the end.
+{
+  let count = 0;
+  /** At which step something is done, and what. @type {{ at: number, depth: number, act: () => void } | undefined} */
+  let due;
+  const step = () => {
+    if (++count !== due?.at) return;
+    const { depth, act } = due;
+    due = undefined;
+    let later = Promise.resolve();
+    if (!depth) return act();
+    for (let n = 1; n < depth; n++) later = later.then(() => {});
+    later.then(act);
+  };
+
+  const answered = (answer) => (step(), answer);
+  for (const [holder, names] of [
+    [window, ["fetch"]],
+    [WebAssembly, ["instantiate", "compile", "compileStreaming"]],
+    [Response.prototype, ["arrayBuffer", "text"]],
+    [ReadableStreamDefaultReader.prototype, ["read"]],
+  ]) {
+    for (const name of names) {
+      const own = holder[name];
+      holder[name] = function (...given) {
+        step();
+        return own.apply(this, given).then(answered);
+      };
+    }
+  }
+  const later = { setTimeout, queueMicrotask, requestAnimationFrame };
+  for (const [name, own] of Object.entries(later)) {
+    window[name] = (act, ...rest) => {
+      step();
+      return own((...given) => {
+        step();
+        act(...given);
+      }, ...rest);
+    };
+  }
+  const { postMessage } = MessagePort.prototype;
+  MessagePort.prototype.postMessage = function (...given) {
+    step();
+    return postMessage.apply(this, given);
+  };
+  window.IntersectionObserver = class extends IntersectionObserver {
+    constructor(act, options) {
+      super((...given) => {
+        step();
+        act(...given);
+      }, options);
+    }
+  };
+
+  const pause = (time = 0) => new Promise((resolve) => later.setTimeout.call(window, resolve, time));
+  const record = (number) => ({ title: `Study ${number}`, doi: `10.5555/${number}`, citations: [{ source: "Scopus", count: number }] });
+
+  /** What is done, in the words of a failure. `other` is a place, `elsewhere` the document of a frame. */
+  const disturbances = {
+    remove: (it) => it.remove(),
+    "take away and bring back": (it, { place }) => (it.remove(), place.append(it)),
+    move: (it, { other }) => other.append(it),
+    "move to another document and back": (it, { place, elsewhere }) => (elsewhere.body.append(it), place.append(it)),
+    "move through another document for a while": (it, { place, elsewhere }) => (elsewhere.body.append(it), later.setTimeout.call(window, () => place.append(it), 20)),
+    "set the record": (it) => (it.publication = record(77)),
+    "set the record twice": (it) => ((it.publication = record(76)), (it.publication = record(77))),
+    "take the record away again": (it) => ((it.publication = record(76)), (it.publication = null)),
+    "name another address": (it) => (it.src = "records/steps-55.json"),
+    "name no address": (it) => it.removeAttribute("src"),
+    "name the same address": (it) => it.setAttribute("src", it.getAttribute("src") ?? "records/steps-44.json"),
+    "name one that is not there": (it) => (it.src = "missing.json"),
+    "bring a record inside": (it) => {
+      const script = Object.assign(document.createElement("script"), { type: "application/json", textContent: JSON.stringify(record(66)) });
+      it.append(script);
+    },
+    "speak Spanish": (it) => (it.lang = "es"),
+    "speak German and English again": (it) => ((it.lang = "de"), (it.lang = "en")),
+    "show all": (it) => (it.layout = "full"),
+    "show a card": (it) => (it.layout = "card"),
+    "show all and a row again": (it) => ((it.layout = "full"), (it.layout = "badges")),
+    "change colours": (it) => (it.theme = "dark"),
+    reload: (it) => void it.reload().catch(() => {}),
+    press: (it) => it.shadowRoot.querySelector("[data-panel=citations], [data-panel]")?.click(),
+    "press twice": (it) => disturbances.press(it, disturbances.press(it)),
+    clone: (it, { other }) => other.append(it.cloneNode(true)),
+    "empty the document's attributes": () => document.documentElement.removeAttribute("lang"),
+  };
+  const names = Object.keys(disturbances);
+  const both = (one, two) => [`${one}, then ${two}`, (it, places) => (disturbances[one](it, places), disturbances[two](it, places))];
+  const pairs = [
+    both("press", "set the record"), both("set the record", "press"), both("press", "show all"), both("press", "speak Spanish"), both("press", "remove"),
+    both("remove", "set the record"), both("show all", "name another address"), both("name another address", "speak Spanish"), both("press", "reload"),
+    both("press", "move to another document and back"), both("name one that is not there", "set the record"), both("show all", "remove"),
+  ];
+  window.steps = { names: [...names, ...pairs.map(([name]) => name)] };
+  const all = { ...disturbances, ...Object.fromEntries(pairs) };
+
+  /** What an element is to show in the end: the number, in which words and which layout; nothing where it has no record or no place. */
+  const wanted = (it) => {
+    const inside = it.querySelector(":scope > script");
+    const number = it.publication?.citations[0].count ?? (inside ? JSON.parse(inside.textContent).citations[0].count : it.src && Number(/-(\d+)/.exec(it.src)?.[1] ?? NaN));
+    if (!it.isConnected || number === "") return "idle";
+    if (Number.isNaN(number)) return "error";
+    return `${number} ${it.lang === "es" ? "citas" : "citations"} ${it.layout === "full" ? "page" : "row"}`;
+  };
+  const shown = (it) => {
+    const badge = it.shadowRoot.querySelector("[part~=badge-citations]");
+    if (!badge) return it.state;
+    const number = parseInt(badge.querySelector("[part~=value]").textContent);
+    return `${number} ${/citas/.test(badge.textContent) ? "citas" : "citations"} ${it.shadowRoot.querySelector(".page") ? "page" : "row"}`;
+  };
+
+  /**
+   * One element, disturbed once. Gives what is wrong in words, or nothing; and how many steps there were.
+   *
+   * @returns {Promise<{ fault?: string, count: number }>}
+   */
+  window.steps.run = async (name, at, depth, loading) => {
+    const place = document.querySelector("main");
+    const other = document.querySelector("aside");
+    const elsewhere = document.querySelector("iframe")?.contentDocument;
+    document.documentElement.lang = "en";
+    const it = document.createElement("publication-metrics");
+    it.loading = loading;
+    it.src = "records/steps-44.json";
+    it.innerHTML = "<span class=fallback>fallback</span>";
+    let isDone = false;
+    count = 0;
+    due = name ? { at, depth, act: () => ((isDone = true), all[name](it, { place, other, elsewhere })) } : undefined;
+    place.append(it);
+    // Without it, there are only so many steps: it is done when all is quiet.
+    for (let quiet = 0, before = -1; quiet < 3 && !isDone; ) {
+      await pause(5);
+      quiet = before === count && it.state !== "loading" && it.state !== "idle" ? quiet + 1 : 0;
+      before = count;
+    }
+    const taken = count;
+    if (name && !isDone) due = undefined;
+    let fault;
+    for (let n = 0; n < 600; n++) {
+      fault = undefined;
+      for (const each of [it, ...other.children]) {
+        const [want, have] = [wanted(each), shown(each)];
+        const fallback = each.querySelector(".fallback");
+        const isSeen = each.isConnected && probe.visible(fallback);
+        const isSettled = want === "idle" || want === "error" ? each.state === want : each.state === "ready";
+        if (want !== have || !isSettled) fault = `${want} is to be shown, ${have} is, in the state ${each.state}`;
+        else if (each.isConnected && isSeen !== (want === "idle" || want === "error")) fault = `${want}: the fallback is ${isSeen ? "" : "not "}in sight`;
+      }
+      // What is so has to stay so.
+      if (!fault && n) break;
+      await pause(5);
+    }
+    it.remove();
+    other.replaceChildren();
+    await pause();
+    return { fault: fault && `${name} at step ${at}${depth ? `, ${depth} microtasks later` : ""} (${loading}): ${fault}`, count: taken };
+  };
+
+  /** Each disturbance at each step of an element; `stride` leaves some out. */
+  window.steps.all = async (depths, stride, loading) => {
+    const { count: total } = await steps.run("", 0, 0, loading);
+    const faults = [];
+    let runs = 0;
+    for (const name of steps.names) {
+      for (const depth of depths) {
+        for (let at = 1 + (runs % stride); at <= total; at += stride) {
+          const { fault } = await steps.run(name, at, depth, loading);
+          runs++;
+          if (fault) faults.push(fault);
+        }
+      }
+    }
+    return { faults, runs, total };
+  };
+}
