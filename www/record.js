@@ -110,14 +110,6 @@ async function parsed({ kind, given }, options) {
 const LARGEST = 16 * 1024 * 1024;
 
 /**
- * @param {string} text
- * @param {string} origin names the text in a message
- */
-function limit({ length }, origin) {
-  if (length > LARGEST) throw new MetricsError("too-large", `${origin} is larger than 16 MB.`);
-}
-
-/**
  * The text of an answer, of which no more is taken in than may be in it: it may have no end.
  *
  * @param {Response} response
@@ -129,16 +121,17 @@ async function read({ body }, origin) {
   const decoder = new TextDecoder();
   let text = "";
   try {
-    for (;;) {
+    for (let ended = false; !ended && text.length <= LARGEST; ) {
       const { done, value } = await reader.read();
       text += decoder.decode(value, { stream: !done });
-      limit(text, origin);
-      if (done) return text;
+      ended = done;
     }
   } catch (error) {
+    throw unreachable(origin, error);
+  } finally {
     reader.cancel().catch(() => {});
-    throw error instanceof MetricsError ? error : unreachable(origin, error);
   }
+  return text;
 }
 
 /**
@@ -149,8 +142,8 @@ async function read({ body }, origin) {
  * @returns {unknown}
  */
 export function snapshot(given) {
+  let text;
   try {
-    let text;
     try {
       text = JSON.stringify(given);
     } catch {
@@ -162,13 +155,10 @@ export function snapshot(given) {
         (typeof value === "number" && !Number.isFinite(value)) || typeof value === "bigint" ? String(value) : value,
       );
     }
-    text ??= "null";
-    limit(text, "The publication");
-    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof MetricsError) throw error;
     throw new MetricsError("not-a-publication", `The publication cannot be written as JSON: ${textOf(error)}`, error);
   }
+  return parse(text ?? "null", "The publication");
 }
 
 /**
@@ -177,7 +167,7 @@ export function snapshot(given) {
  * @returns {unknown}
  */
 function parse(text, origin) {
-  limit(text, origin);
+  if (text.length > LARGEST) throw new MetricsError("too-large", `${origin} is larger than 16 MB.`);
   try {
     // Files written on Windows begin with a byte order mark, which RFC 8259 lets readers ignore.
     return JSON.parse(text.replace(/^\ufeff/, ""));

@@ -72,14 +72,9 @@ impl Reading {
 pub fn read(value: JsValue) -> Result<Reading, JsValue> {
     fault::at(Place::Read);
     let reading = super::reading::read(value)?;
+    let mut warnings: Vec<String> = reading.warnings.iter().map(Warning::text).collect();
     let conflicts = Conflict::of(&reading.publication);
-    let conflicts = conflicts.iter().map(Conflict::text);
-    let warnings = reading
-        .warnings
-        .iter()
-        .map(Warning::text)
-        .chain(conflicts)
-        .collect();
+    warnings.extend(conflicts.iter().map(Conflict::text));
     Ok(Reading {
         record: Record::of(reading),
         warnings,

@@ -91,7 +91,6 @@ fn once(answer: Box<dyn FnOnce(JsValue)>) -> JsValue {
 
 /// The icons of the targets and of the copy button, from `{ name: [viewBox, path] }`.
 fn icons_of(icons: &JsValue) -> Icons {
-    let names = Target::ALL.into_iter().map(Target::name).chain(["copied"]);
     let icon = |name: &str| {
         let drawing = Reflect::get(icons, &name.into())
             .ok()?
@@ -100,5 +99,10 @@ fn icons_of(icons: &JsValue) -> Icons {
         let (view_box, path) = (drawing.get(0).as_string()?, drawing.get(1).as_string()?);
         Some((name.to_owned(), Icon { view_box, path }))
     };
-    Icons(names.filter_map(icon).collect())
+    let mut known: Vec<_> = Target::ALL
+        .iter()
+        .filter_map(|it| icon(it.name()))
+        .collect();
+    known.extend(icon("copied"));
+    Icons(known.into())
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::csl_json::venue::something;
 use super::csl_json::{bibliography, date, plain};
 use super::dialect::{Dialect, Kind, Sign};
+use super::merge::announced;
 use super::native::page::notice_kind;
 use super::node::Node;
 use crate::publication::{CitationCount, Doi, Notice, NoticeKind, Publication, Venue};
@@ -82,7 +83,7 @@ fn notices(record: &Node, doi: Option<&Doi>) -> Vec<Notice> {
     let mut known = BTreeSet::new();
     // Publishers and Retraction Watch report the same notice.
     let mut add = |notice: Notice| {
-        if known.insert((notice.kind.name(), notice.doi.clone())) {
+        if known.insert(announced(&notice)) {
             notices.push(notice);
         }
     };

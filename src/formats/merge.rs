@@ -156,7 +156,7 @@ fn or_else<T>(first: Vec<T>, second: Vec<T>) -> Vec<T> {
 }
 
 /// All of the first, and of the second what is not the same as any of these.
-fn side_by_side<T, K: Ord>(first: Vec<T>, second: Vec<T>, key: fn(&T) -> K) -> Vec<T> {
+fn side_by_side<T>(first: Vec<T>, second: Vec<T>, key: fn(&T) -> String) -> Vec<T> {
     newest(first, second, key, |_| None)
 }
 
@@ -172,10 +172,10 @@ fn moment(date: Option<PartialDate>) -> (u16, u8, u8) {
 
 /// All of both; of two that are the same, the one with the newer date, and the first where neither has one. `date` is
 /// `None` for what says nothing.
-fn newest<T, K: Ord>(
+fn newest<T>(
     mut first: Vec<T>,
     second: Vec<T>,
-    key: fn(&T) -> K,
+    key: fn(&T) -> String,
     date: fn(&T) -> Option<(u16, u8, u8)>,
 ) -> Vec<T> {
     if second.is_empty() {
@@ -198,49 +198,64 @@ fn newest<T, K: Ord>(
 
 /// The notices of both. One without a DOI may be of any of the same kind.
 fn notices(mut first: Vec<Notice>, second: Vec<Notice>) -> Vec<Notice> {
-    let mut known: BTreeMap<&str, BTreeSet<Option<Doi>>> = BTreeMap::new();
+    let mut known = BTreeSet::new();
     for notice in &first {
-        let dois = known.entry(notice.kind.name()).or_default();
-        dois.insert(notice.doi.clone());
+        know(&mut known, notice);
     }
     for notice in second {
-        let dois = known.entry(notice.kind.name()).or_default();
-        let is_known = match &notice.doi {
-            None => !dois.is_empty(),
-            doi => dois.contains(doi) || dois.contains(&None),
+        let kind = notice.kind.name();
+        let is_known = if notice.doi.is_some() {
+            known.contains(announced(&notice).as_str()) || known.contains(key(&[kind, ""]).as_str())
+        } else {
+            known.contains(kind)
         };
         if !is_known {
-            dois.insert(notice.doi.clone());
+            know(&mut known, &notice);
             first.push(notice);
         }
     }
     first
 }
 
+/// Keeps a notice in mind, and that there is one of its kind.
+fn know(known: &mut BTreeSet<String>, notice: &Notice) {
+    known.insert(notice.kind.name().to_owned());
+    known.insert(announced(notice));
+}
+
+/// What tells things apart, as one text: maps of keys of other types would each be a map of its own in the wasm. Nothing of it
+/// has a line break, and an empty text stands for none.
+fn key(parts: &[&str]) -> String {
+    parts.join("\n")
+}
+
+/// What two notices of the same have in common: one that several report is one.
+pub(super) fn announced(notice: &Notice) -> String {
+    let doi = notice.doi.as_ref().map_or("", Doi::as_str);
+    key(&[notice.kind.name(), doi])
+}
+
 fn source(count: &CitationCount) -> String {
     count.source.to_ascii_lowercase()
 }
 
-fn figure(figure: &Attention) -> (&'static str, String, Option<String>) {
-    let source = figure.source.as_deref().map(lower);
-    (
-        figure.kind.name(),
-        figure.provider.to_ascii_lowercase(),
-        source,
-    )
+fn figure(figure: &Attention) -> String {
+    let source = figure.source.as_deref().unwrap_or_default();
+    let provider = figure.provider.to_ascii_lowercase();
+    key(&[figure.kind.name(), &provider, &lower(source)])
 }
 
-type Edition = (String, Option<u16>, Option<String>, Option<String>);
-
-fn edition(ranking: &Ranking) -> Edition {
-    let agency = ranking.agency.to_ascii_lowercase();
-    let (category, indicator) = (ranking.category.clone(), ranking.indicator.clone());
-    (agency, ranking.year, category, indicator)
+fn edition(ranking: &Ranking) -> String {
+    key(&[
+        &ranking.agency.to_ascii_lowercase(),
+        &ranking.year.unwrap_or_default().to_string(),
+        ranking.category.as_deref().unwrap_or_default(),
+        ranking.indicator.as_deref().unwrap_or_default(),
+    ])
 }
 
-fn indicator(indicator: &NormalizedIndicator) -> (String, String) {
-    let of = |text: &String| text.to_ascii_lowercase();
-    (of(&indicator.name), of(&indicator.source))
+fn indicator(indicator: &NormalizedIndicator) -> String {
+    key(&[&indicator.name, &indicator.source]).to_ascii_lowercase()
 }
 
 fn index(index: &Index) -> String {

@@ -79,8 +79,11 @@ fn retracted(record: &Node) -> Option<bool> {
     let mut retracted = record.field("retracted").flag();
     record.field("notices").each(&mut |notice| {
         if let Some(Json::String(kind)) = notice.value().get("kind") {
-            let mut kinds = NoticeKind::ALL.into_iter().filter(|it| it.is_retraction());
-            if kinds.any(|it| it.name().eq_ignore_ascii_case(kind.trim())) {
+            let is_it = |it: &NoticeKind| it.name().eq_ignore_ascii_case(kind.trim());
+            if NoticeKind::ALL
+                .iter()
+                .any(|it| it.is_retraction() && is_it(it))
+            {
                 retracted = Some(true);
             }
         }

@@ -84,10 +84,11 @@ impl<'a> Node<'a> {
     pub(super) fn each_of(&self, most: usize, what: &str, visit: &mut dyn FnMut(&Node)) {
         match self.value {
             Json::Array(items) => {
-                if items.len() > most {
+                let read = items.get(..most).unwrap_or(items);
+                if read.len() < items.len() {
                     self.complain(what);
                 }
-                for (index, value) in items.iter().take(most).enumerate() {
+                for (index, value) in read.iter().enumerate() {
                     visit(&self.part(value, Path::Item(&self.path, index)));
                 }
             }

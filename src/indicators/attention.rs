@@ -50,17 +50,17 @@ impl<'a> AttentionProfile<'a> {
 }
 
 fn arcs(figures: &[Attention]) -> Vec<Arc> {
-    let volumes = AttentionKind::ALL
-        .into_iter()
-        .filter(|kind| *kind != AttentionKind::Score)
-        .map(|kind| (kind, volume(figures, kind)))
-        .filter(|(_, volume)| *volume > 0.0);
-    let arc = |(kind, volume)| Arc {
-        kind,
-        volume,
-        share: volume,
-    };
-    let mut arcs: Vec<Arc> = volumes.map(arc).collect();
+    let mut arcs = Vec::new();
+    for kind in AttentionKind::ALL {
+        let volume = volume(figures, kind);
+        if kind != AttentionKind::Score && volume > 0.0 {
+            arcs.push(Arc {
+                kind,
+                volume,
+                share: volume,
+            });
+        }
+    }
     to_shares(&mut arcs);
     for arc in &mut arcs {
         arc.share = arc.share.max(SMALLEST_ARC);
@@ -82,10 +82,8 @@ const COUNTED: usize = 500;
 /// How much attention of one kind there is. A provider's total stands for its parts, and of several providers
 /// the one that counts most is taken: they count the same readers and posts, so a sum would count them twice.
 fn volume(figures: &[Attention], kind: AttentionKind) -> f64 {
-    let of_kind = || {
-        let counted = figures.iter().take(COUNTED);
-        counted.filter(move |figure| figure.kind == kind)
-    };
+    let counted = figures.get(..COUNTED).unwrap_or(figures);
+    let of_kind = || counted.iter().filter(move |figure| figure.kind == kind);
     of_kind()
         .map(|figure| {
             let of_provider = || of_kind().filter(|other| other.provider == figure.provider);

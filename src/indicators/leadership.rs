@@ -28,8 +28,9 @@ pub fn roles(authors: &[Author], index: usize) -> Vec<Role> {
         _ if index == last => Some(Role::Last),
         _ => None,
     };
-    let corresponding = author.corresponding.then_some(Role::Corresponding);
-    by_place.into_iter().chain(corresponding).collect()
+    let mut roles: Vec<Role> = by_place.into_iter().collect();
+    roles.extend(author.corresponding.then_some(Role::Corresponding));
+    roles
 }
 
 /// From what the country of the institution was taken.
@@ -84,7 +85,7 @@ const LONGEST: usize = 256;
 /// Each way is only tried where the one before it tells nothing.
 fn own_country(publication: &Publication) -> Option<(&str, OwnCountry)> {
     let affiliations = &publication.affiliations;
-    let of_authors = publication
+    let mut of_authors = publication
         .authors
         .iter()
         .filter(|author| author.institutional)
@@ -92,26 +93,31 @@ fn own_country(publication: &Publication) -> Option<(&str, OwnCountry)> {
         .filter_map(|place| affiliations.get(*place)?.country.as_deref());
     let institution = publication.institution.as_deref().map(lower);
     let institution = institution.filter(|name| !name.is_empty() && name.len() <= LONGEST);
-    let of_institution = affiliations
+    let mut of_institution = affiliations
         .iter()
         .filter(|affiliation| {
             let is_named = |name: &String| mentions(&lower(&affiliation.name), name);
             institution.as_ref().is_some_and(is_named)
         })
         .filter_map(|affiliation| affiliation.country.as_deref());
-    most_frequent(of_authors)
+    most_frequent(&mut of_authors)
         .map(|country| (country, OwnCountry::OfInstitutionalAuthors))
-        .or_else(|| Some((most_frequent(of_institution)?, OwnCountry::OfInstitution)))
         .or_else(|| {
             Some((
-                most_frequent(countries(affiliations))?,
+                most_frequent(&mut of_institution)?,
+                OwnCountry::OfInstitution,
+            ))
+        })
+        .or_else(|| {
+            Some((
+                most_frequent(&mut countries(affiliations))?,
                 OwnCountry::OfMostAffiliations,
             ))
         })
 }
 
-/// The country that is named most often; `None` where two are named as often.
-fn most_frequent<'a>(countries: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+/// The country that is named most often; `None` where two are named as often. Not generic: one copy of it serves every way.
+fn most_frequent<'a>(countries: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for country in countries {
         match counts.iter_mut().find(|(name, _)| *name == country) {

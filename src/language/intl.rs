@@ -50,20 +50,24 @@ extern "C" {
     fn format(this: &ListFormat, items: Vec<String>) -> String;
 }
 
+/// A formatter of whichever kind, once it was needed; `None` where the browser has none. With a type for each kind, the wasm
+/// would have all that builds and keeps them as often.
+type Kept = OnceCell<Option<JsValue>>;
+
 /// The formatters of one locale. Building one costs far more than using it, so each is built when first
 /// needed and kept, and all elements of a page share them.
 pub struct Intl {
     tag: String,
     is_world_english: bool,
-    number: OnceCell<Option<NumberFormat>>,
-    compact: OnceCell<Option<NumberFormat>>,
-    dates: [OnceCell<Option<DateTimeFormat>>; 6],
-    cardinal: OnceCell<Option<PluralRules>>,
-    ordinal: OnceCell<Option<PluralRules>>,
+    number: Kept,
+    compact: Kept,
+    dates: [Kept; 6],
+    cardinal: Kept,
+    ordinal: Kept,
     #[cfg(feature = "full")]
-    countries: OnceCell<Option<DisplayNames>>,
+    countries: Kept,
     #[cfg(feature = "full")]
-    list: OnceCell<Option<ListFormat>>,
+    list: Kept,
 }
 
 thread_local! {
@@ -95,28 +99,32 @@ impl Intl {
         })
     }
 
-    /// Builds a formatter; for a tag that the browser finds malformed, that of World English. `None` where the page has taken
-    /// it away or replaced it: then what this program writes by itself has to do.
-    fn build<T>(
+    /// A formatter, built when it is first asked for; for a tag that the browser finds malformed, that of World English. `None`
+    /// where the page has taken it away or replaced it: then what this program writes by itself has to do.
+    fn kept<'a>(
         &self,
-        new: impl Fn(&JsValue, &JsValue) -> Result<T, JsValue>,
+        kept: &'a Kept,
+        new: fn(&JsValue, &JsValue) -> Result<JsValue, JsValue>,
         options: &[(&str, &str)],
-    ) -> Option<T> {
-        let object = Object::new();
-        for (name, value) in options {
-            // Setting a property of a fresh plain object cannot fail.
-            let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
-        }
-        let options = object.unchecked_into();
-        let world_english = JsValue::from_str("en-001");
-        let locales = Array::of2(&JsValue::from_str(&self.tag), &world_english);
-        new(&locales, &options)
-            .or_else(|_| new(&world_english, &options))
-            .ok()
+    ) -> Option<&'a JsValue> {
+        let build = || {
+            let object = Object::new();
+            for (name, value) in options {
+                // Setting a property of a fresh plain object cannot fail.
+                let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
+            }
+            let world_english = JsValue::from_str("en-001");
+            let locales = Array::of2(&JsValue::from_str(&self.tag), &world_english);
+            new(&locales, &object)
+                .or_else(|_| new(&world_english, &object))
+                .ok()
+        };
+        kept.get_or_init(build).as_ref()
     }
 
-    fn category(rules: Option<&PluralRules>, value: f64) -> PluralCategory {
-        match rules.map(|rules| rules.select(value)).as_deref() {
+    fn category(rules: Option<&JsValue>, value: f64) -> PluralCategory {
+        let select = |rules: &JsValue| rules.unchecked_ref::<PluralRules>().select(value);
+        match rules.map(select).as_deref() {
             Some("zero") => PluralCategory::Zero,
             Some("one") => PluralCategory::One,
             Some("two") => PluralCategory::Two,
@@ -127,38 +135,48 @@ impl Intl {
     }
 }
 
+fn number_format(locales: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    NumberFormat::new(locales, options).map(JsValue::from)
+}
+
+fn date_format(locales: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    DateTimeFormat::new(locales, options).map(JsValue::from)
+}
+
+fn plural_rules(locales: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    PluralRules::new(locales, options).map(JsValue::from)
+}
+
+#[cfg(feature = "full")]
+fn display_names(locales: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    DisplayNames::new(locales, options).map(JsValue::from)
+}
+
+#[cfg(feature = "full")]
+fn list_format(locales: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    ListFormat::new(locales, options).map(JsValue::from)
+}
+
 impl Conventions for Intl {
     fn number(&self, value: f64) -> String {
-        let plain = || world_english::number(value);
-        if self.is_world_english
-            && let Some(written) = plain()
+        let plain = world_english::number(value);
+        if (!self.is_world_english || plain.is_none())
+            && let Some(format) = self.kept(&self.number, number_format, &[])
         {
-            return written;
+            return format.unchecked_ref::<NumberFormat>().format(value);
         }
-        let format = self
-            .number
-            .get_or_init(|| self.build(NumberFormat::new, &[]));
-        match format {
-            Some(format) => format.format(value),
-            None => plain().unwrap_or_default(),
-        }
+        plain.unwrap_or_default()
     }
 
     fn compact(&self, value: f64) -> String {
         let options = [("notation", "compact"), ("maximumFractionDigits", "1")];
-        let format = self
-            .compact
-            .get_or_init(|| self.build(NumberFormat::new, &options));
-        match format {
-            Some(format) => format.format(value),
+        match self.kept(&self.compact, number_format, &options) {
+            Some(format) => format.unchecked_ref::<NumberFormat>().format(value),
             None => self.number(value),
         }
     }
 
     fn date(&self, date: PartialDate, width: DateWidth) -> String {
-        if self.is_world_english {
-            return world_english::date(date, width);
-        }
         let (month, wide) = match width {
             DateWidth::Short => ("short", 0),
             DateWidth::Long => ("long", 3),
@@ -176,51 +194,39 @@ impl Conventions for Intl {
             PartialDate::Day(..) => 2,
         };
         let shown = options.get(..precision + 2).unwrap_or_default();
-        let Some(format) = self.dates.get(wide + precision) else {
-            return String::new();
-        };
-        let format = format.get_or_init(|| self.build(DateTimeFormat::new, shown));
-        let time = Date::parse(&date.iso());
-        match format {
-            Some(format) => format.format(time),
-            None => world_english::date(date, width),
+        if !self.is_world_english
+            && let Some(kept) = self.dates.get(wide + precision)
+            && let Some(format) = self.kept(kept, date_format, shown)
+        {
+            let time = Date::parse(&date.iso());
+            return format.unchecked_ref::<DateTimeFormat>().format(time);
         }
+        world_english::date(date, width)
     }
 
     fn plural(&self, value: f64) -> PluralCategory {
         if self.is_world_english {
             return world_english::plural(value);
         }
-        let rules = self
-            .cardinal
-            .get_or_init(|| self.build(PluralRules::new, &[]));
-        Self::category(rules.as_ref(), value)
+        Self::category(self.kept(&self.cardinal, plural_rules, &[]), value)
     }
 
     fn ordinal(&self, value: f64) -> PluralCategory {
         let options = [("type", "ordinal")];
-        let rules = self
-            .ordinal
-            .get_or_init(|| self.build(PluralRules::new, &options));
-        Self::category(rules.as_ref(), value)
+        Self::category(self.kept(&self.ordinal, plural_rules, &options), value)
     }
 
     #[cfg(feature = "full")]
     fn country(&self, code: &str) -> String {
-        let names = self
-            .countries
-            .get_or_init(|| self.build(DisplayNames::new, &[("type", "region")]));
-        names
-            .as_ref()
-            .and_then(|names| names.of(code).ok()?)
+        self.kept(&self.countries, display_names, &[("type", "region")])
+            .and_then(|names| names.unchecked_ref::<DisplayNames>().of(code).ok()?)
             .unwrap_or_else(|| code.to_owned())
     }
 
     #[cfg(feature = "full")]
     fn list(&self, items: &[String]) -> String {
-        let format = self.list.get_or_init(|| self.build(ListFormat::new, &[]));
-        match format {
-            Some(format) => format.format(items.to_vec()),
+        match self.kept(&self.list, list_format, &[]) {
+            Some(format) => format.unchecked_ref::<ListFormat>().format(items.to_vec()),
             None => crate::publication::text::joined(items, ", "),
         }
     }

@@ -100,9 +100,10 @@ impl fmt::Display for Doi {
 
 fn first_in(text: &str) -> Option<Doi> {
     text.char_indices()
-        .filter(|(start, _)| text.get(*start..).is_some_and(|it| it.starts_with("10.")))
+        .filter_map(|(start, _)| text.split_at_checked(start))
+        .filter(|(_, after)| after.starts_with("10."))
         .take(PLACES)
-        .find_map(|(start, _)| at(text.get(..start)?, text.get(start..)?))
+        .find_map(|(before, after)| at(before, after))
 }
 
 /// The DOI that `text` begins with, where what stands before it lets it begin here.

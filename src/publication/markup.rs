@@ -321,6 +321,9 @@ struct Builder {
     /// The elements of a formula that are open.
     #[cfg(feature = "full")]
     formula: Vec<&'static str>,
+    /// The place of the run with which the last formula began.
+    #[cfg(feature = "full")]
+    begun: usize,
     /// White space that is written once a character follows it.
     space: Option<Space>,
 }
@@ -375,6 +378,7 @@ impl Builder {
                     self.space = None;
                 }
                 self.flush();
+                self.begun = self.runs.len();
             }
             // Within a formula it only lays out the record.
             self.space = None;
@@ -408,16 +412,10 @@ impl Builder {
             self.space = None;
             self.mark(Style::End);
         }
-        if !self.formula.is_empty() {
-            return;
-        }
         // A formula of no text would be seen by nobody, and make a text of it that is not empty.
-        let is_begin = |run: &Run| run.style == Style::Begin("math");
-        let says = |run: &Run| is_begin(run) || !run.text.is_empty();
-        if let Some(last) = self.runs.iter().rposition(says)
-            && self.runs.get(last).is_some_and(is_begin)
-        {
-            self.runs.truncate(last);
+        let last = self.runs.get(self.begun..).unwrap_or_default();
+        if self.formula.is_empty() && last.iter().all(|run| run.text.is_empty()) {
+            self.runs.truncate(self.begun);
             self.take_back();
         }
     }

@@ -6,6 +6,8 @@ use super::record::Record;
 use super::waiting::Waiting;
 use super::{attention, citations, quartile};
 use crate::language::Language;
+#[cfg(feature = "full")]
+use crate::publication::text::joined;
 use crate::share::Target;
 
 /// How the element's attributes ask the record to be shown.
@@ -188,7 +190,7 @@ impl Settings {
 
 #[cfg(feature = "full")]
 fn sections(value: Option<&str>, complain: &mut dyn FnMut(String)) -> Option<Vec<Section>> {
-    let known = Section::ALL.map(Section::key).join(", ");
+    let known = joined(&Section::ALL.map(|it| it.key().to_owned()), ", ");
     listed(value, "sections", &known, complain, |word| {
         Section::ALL
             .into_iter()

@@ -12,8 +12,10 @@ pub(super) fn authors(record: &Node, affiliations: &mut Affiliations) -> Vec<Aut
     let mut contacts = BTreeSet::new();
     record.field("contributors").each(&mut |entry| {
         let role = entry.field("contributorType").text();
-        if role.as_deref() == Some("ContactPerson") {
-            contacts.extend(name(entry));
+        if role.as_deref() == Some("ContactPerson")
+            && let Some(name) = name(entry)
+        {
+            contacts.insert(name);
         }
     });
     let mut authors = Vec::new();

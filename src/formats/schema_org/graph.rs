@@ -67,7 +67,7 @@ const WORKS: [&str; 15] = [
 pub(super) struct Graph<'a> {
     record: &'a Node<'a>,
     /// The places of the things in the list, by what identifies them.
-    places: BTreeMap<&'a str, usize>,
+    places: BTreeMap<String, usize>,
 }
 
 impl<'a> Graph<'a> {
@@ -76,7 +76,7 @@ impl<'a> Graph<'a> {
         if let Some(Json::Array(things)) = record.value().get("@graph") {
             for (place, thing) in things.iter().enumerate() {
                 if let Some(Json::String(id)) = thing.get("@id") {
-                    places.entry(id.as_str()).or_insert(place);
+                    places.entry(id.clone()).or_insert(place);
                 }
             }
         }
@@ -118,7 +118,7 @@ impl<'a> Graph<'a> {
             }
             _ => return None,
         };
-        self.places.get(id.as_str()).copied()
+        self.places.get(id).copied()
     }
 
     /// Reads what a value refers to; the value itself where it refers to nothing in the record.
