@@ -24,16 +24,22 @@
     const { addEventListener, removeEventListener } = holder;
     const capture = (options) => Boolean(typeof options === "object" ? options?.capture : options);
     const heldBy = (listener) => listeners.get(listener) ?? listeners.set(listener, new Set()).get(listener);
+    const release = (listener, key) => {
+      const keys = heldBy(listener);
+      keys.delete(key);
+      // Who counts for long must not be the one who keeps what has gone.
+      if (!keys.size) listeners.delete(listener);
+    };
     const keyOf = (target, type, options) => `${target} ${target.media ?? ""} ${type} ${capture(options)}`;
     holder.addEventListener = function (type, listener, options) {
       const key = keyOf(this, type, options);
       heldBy(listener).add(key);
-      options?.signal?.addEventListener("abort", () => heldBy(listener).delete(key));
-      if (options?.once) addEventListener.call(this, type, () => heldBy(listener).delete(key), { once: true, capture: capture(options) });
+      options?.signal?.addEventListener("abort", () => release(listener, key));
+      if (options?.once) addEventListener.call(this, type, () => release(listener, key), { once: true, capture: capture(options) });
       return addEventListener.call(this, type, listener, options);
     };
     holder.removeEventListener = function (type, listener, options) {
-      heldBy(listener).delete(keyOf(this, type, options));
+      release(listener, keyOf(this, type, options));
       return removeEventListener.call(this, type, listener, options);
     };
   }
@@ -47,7 +53,9 @@
         return observe.call(this, node, options);
       },
       unobserve(node) {
-        observers.get(this)?.delete(node);
+        const nodes = observers.get(this);
+        nodes?.delete(node);
+        if (!nodes?.size) observers.delete(this);
         return unobserve.call(this, node);
       },
       disconnect() {

@@ -17,6 +17,12 @@ pub struct CommandLine {
     /// The directory of the built site.
     #[arg(long, value_name = "DIR", global = true, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist/site"))]
     pub site: PathBuf,
+    /// The parts that take minutes too.
+    #[arg(long)]
+    pub long: bool,
+    /// A file to write what was survived into, as a line of JSON for each fault and engine.
+    #[arg(long, value_name = "FILE")]
+    pub table: Option<PathBuf>,
     /// What every test harness of cargo's understands.
     #[command(flatten)]
     pub harness: libtest_mimic::Arguments,

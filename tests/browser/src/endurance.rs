@@ -3,6 +3,7 @@
 
 use std::sync::Mutex;
 
+use serde::Serialize;
 use serde_json::json;
 
 use crate::page::Page;
@@ -10,13 +11,14 @@ use crate::page::Page;
 /// The script tag of the widget with faults that a page can ask for by `faultAt`.
 pub const FAULTY: &str = r#"<script type="module" src="faulty/publication-metrics.js"></script>"#;
 
-/// What a fault came to, for the table of a run.
+/// What a fault came to, or what else a page has come through, for the table of a run.
+#[derive(Serialize)]
 pub struct Survival {
     /// The engine.
     pub engine: &'static str,
     /// What was done to the page.
     pub fault: &'static str,
-    /// What the three widgets showed in the end, and the new one.
+    /// What the three widgets showed in the end, and the new one; or what was counted.
     pub shown: Vec<String>,
     /// What the page's author was told.
     pub told: Vec<String>,
@@ -27,6 +29,19 @@ static SURVIVED: Mutex<Vec<Survival>> = Mutex::new(Vec::new());
 /// What has been survived in this run.
 pub fn survived() -> Vec<Survival> {
     std::mem::take(&mut *SURVIVED.lock().expect("no panic while held"))
+}
+
+/// A page has come through what was done to it: what it showed, and what was told.
+pub fn survived_by(page: &Page<'_>, shown: Vec<String>, told: Vec<String>) {
+    SURVIVED
+        .lock()
+        .expect("no panic while held")
+        .push(Survival {
+            engine: page.engine.name(),
+            fault: page.name,
+            shown,
+            told,
+        });
 }
 
 /// The markup of a widget whose badge is to show this number, and its fallback.
@@ -98,17 +113,9 @@ impl Page<'_> {
             "those that were there"
         );
         shown.push(new_one.to_owned());
-        let told = self.value("probe.seen.warnings");
         self.is_left_by_all();
-        SURVIVED
-            .lock()
-            .expect("no panic while held")
-            .push(Survival {
-                engine: self.engine.name(),
-                fault: self.name,
-                shown,
-                told,
-            });
+        let told = self.value("probe.seen.warnings");
+        survived_by(self, shown, told);
     }
 
     /// The widgets go, and nothing of them is held.

@@ -6,6 +6,7 @@
 mod command_line;
 mod consumers;
 mod endurance;
+mod holdings;
 mod page;
 mod pool;
 mod server;
@@ -13,7 +14,8 @@ mod shots;
 mod tests;
 mod trial;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
@@ -60,8 +62,10 @@ fn run(arguments: CommandLine) -> Result<ExitCode> {
         .map(|engine| Pool::new(engine, BROWSERS, runtime.handle()))
         .collect::<Result<Vec<_>>>()?;
     // Neighbours in this list run at the same time, so that the engines take turns.
+    let long: &[_] = if arguments.long { tests::LONG } else { &[] };
     let trials = tests::ALL
         .iter()
+        .chain(long)
         .flat_map(|behaviour| pools.iter().map(move |pool| (behaviour, pool)))
         .filter(|(behaviour, pool)| behaviour.engines.contains(&pool.engine))
         .map(|(behaviour, pool)| trial::trial(behaviour, pool, &server))
@@ -69,7 +73,20 @@ fn run(arguments: CommandLine) -> Result<ExitCode> {
     let mut harness = arguments.harness;
     harness.test_threads.get_or_insert(pools.len() * BROWSERS);
     trial::collect_panics();
-    Ok(libtest_mimic::run(&harness, trials).exit_code())
+    let conclusion = libtest_mimic::run(&harness, trials);
+    if let Some(table) = arguments.table {
+        write_survivals(&table)?;
+    }
+    Ok(conclusion.exit_code())
+}
+
+fn write_survivals(table: &Path) -> Result<()> {
+    let mut lines = String::new();
+    for survival in endurance::survived() {
+        lines += &serde_json::to_string(&survival)?;
+        lines += "\n";
+    }
+    fs::write(table, lines).with_context(|| format!("{} cannot be written", table.display()))
 }
 
 fn existing(site: PathBuf) -> Result<PathBuf> {

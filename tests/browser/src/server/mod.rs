@@ -18,7 +18,7 @@ use axum::http::Response;
 use tokio::net::TcpListener;
 
 pub use self::answer::Answer;
-pub use self::stage::{Origin, Stage};
+pub use self::stage::{Asked, Origin, Stage};
 pub use self::wasm::{Call, starved, trapping};
 
 /// The server of a run: one origin that is the host's, and one that is somebody else's.
@@ -94,7 +94,13 @@ async fn answer_request(
         .and_then(|rest| rest.split_once('/'))
     {
         Some((id, path)) => match server.find(id) {
-            Some(stage) => stage.answer(origin, path, request.headers().clone()).await,
+            Some(stage) => {
+                let query = request.uri().query().unwrap_or_default();
+                let asked = Asked { path, query };
+                stage
+                    .answer(origin, &asked, request.headers().clone())
+                    .await
+            }
             None => Answer::status(410),
         },
         None => Answer::of_file(&server.site, path.trim_start_matches('/')).await,

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use axum::http::HeaderMap;
 
@@ -28,6 +28,17 @@ pub enum Origin {
     Neighbour,
 }
 
+/// What was asked for.
+pub struct Asked<'a> {
+    /// The path on the stage.
+    pub path: &'a str,
+    /// What is behind the question mark, as it came.
+    pub query: &'a str,
+}
+
+/// Answers whatever is below a path.
+type Answering = Arc<dyn Fn(&Asked<'_>) -> Answer + Send + Sync>;
+
 /// A part of the server that is one test's own. Below its address lie `site/` (the shipped files), `faulty/` (the same, with faults),
 /// `records/`, `examples/`, `pages/` (what pages under test share) and whatever the test laid down itself.
 pub struct Stage {
@@ -37,6 +48,8 @@ pub struct Stage {
     laid: Mutex<HashMap<String, Answer>>,
     /// What is answered before that, once each.
     first: Mutex<HashMap<String, VecDeque<Answer>>>,
+    /// What answers below a path, where nothing is laid down.
+    answering: Mutex<Vec<(String, Answering)>>,
     policy: Mutex<Option<String>>,
     allows_all: AtomicBool,
     requests: Mutex<Vec<(Origin, String, HeaderMap)>>,
@@ -44,13 +57,14 @@ pub struct Stage {
 
 impl Stage {
     pub(super) fn new(site: PathBuf, host: String, neighbour: String) -> Self {
-        let (laid, first, policy, allows_all, requests) = Default::default();
+        let (laid, first, answering, policy, allows_all, requests) = Default::default();
         Self {
             site,
             host,
             neighbour,
             laid,
             first,
+            answering,
             policy,
             allows_all,
             requests,
@@ -103,6 +117,16 @@ impl Stage {
         first.entry(path.into()).or_default().extend(answers);
     }
 
+    /// Has whatever is asked for below a path answered by a function, which may be a service that fails now and then.
+    pub fn answer_by(
+        &self,
+        prefix: &str,
+        answering: impl Fn(&Asked<'_>) -> Answer + Send + Sync + 'static,
+    ) {
+        let mut all = self.answering.lock().expect("no panic while held");
+        all.push((prefix.into(), Arc::new(answering)));
+    }
+
     /// The `Content-Security-Policy` of every page from now on.
     pub fn set_policy(&self, policy: &str) {
         *self.policy.lock().expect("no panic while held") = Some(policy.into());
@@ -141,7 +165,13 @@ impl Stage {
         headers.clone()
     }
 
-    pub(super) async fn answer(&self, origin: Origin, path: &str, headers: HeaderMap) -> Answer {
+    pub(super) async fn answer(
+        &self,
+        origin: Origin,
+        asked: &Asked<'_>,
+        headers: HeaderMap,
+    ) -> Answer {
+        let path = asked.path;
         self.requests
             .lock()
             .expect("no panic while held")
@@ -156,6 +186,7 @@ impl Stage {
             let laid = self.laid.lock().expect("no panic while held");
             laid.get(path).cloned()
         });
+        let laid = laid.or_else(|| Some(self.answering(path)?(asked)));
         let answer = match laid {
             Some(answer) => answer,
             None => self.file(path).await,
@@ -172,6 +203,12 @@ impl Stage {
             }
             _ => answer,
         }
+    }
+
+    fn answering(&self, path: &str) -> Option<Answering> {
+        let all = self.answering.lock().expect("no panic while held");
+        let (_, found) = all.iter().find(|(prefix, _)| path.starts_with(prefix))?;
+        Some(Arc::clone(found))
     }
 
     async fn file(&self, path: &str) -> Answer {

@@ -1,0 +1,28 @@
+//! A page that lives for long: nothing is left of what has been on it.
+
+mod cycles;
+mod hour;
+mod residents;
+
+use crate::holdings::LEARNED_LATER;
+use crate::page::Page;
+
+/// Many elements come and go.
+pub fn elements_come_and_go(page: &Page<'_>) {
+    cycles::so_many(page, 300, 300, LEARNED_LATER);
+}
+
+/// The same, when the engine has learned all of it: ten thousand first, and ten thousand that are counted.
+pub fn ten_thousand_elements_come_and_go(page: &Page<'_>) {
+    cycles::so_many(page, 10_000, 10_000, 0.0);
+}
+
+/// A reader goes from list to list.
+pub fn a_reader_stays_for_minutes(page: &Page<'_>) {
+    hour::of_minutes(page, 3, 3, LEARNED_LATER);
+}
+
+/// The same, and does not tire: an hour until the engine has learned all of it, and an hour that is counted.
+pub fn a_reader_stays_for_an_hour(page: &Page<'_>) {
+    hour::of_minutes(page, 60, 60, 0.0);
+}
