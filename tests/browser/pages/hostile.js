@@ -87,6 +87,7 @@
       const seen = probe.visible(element.querySelector(".fallback"));
       if (seen !== (element.state === "error")) complain(`in the state ${element.state} its fallback is ${seen ? "" : "not "}in sight`);
       for (const what of ran.splice(0)) complain(`ran ${what}`);
+      hostile.tried = (hostile.tried ?? 0) + 1;
       // Large ones are not kept in the page for the others to be laid out with.
       if (made) element.remove();
     }

@@ -16,7 +16,8 @@
     parts = parts.filter((it) => it.deref());
     return parts.map((it) => it.deref()).filter((it) => it instanceof kind);
   };
-  const held = (table) => Array.from({ length: table.length }, (_, at) => table.get(at)).filter((it) => it != null).length;
+  /** A place that nobody has is null; one that was never given back may hold `undefined`. */
+  const held = (table) => Array.from({ length: table.length }, (_, at) => table.get(at)).filter((it) => it !== null).length;
 
   /** How large each is, in bytes. */
   window.memories = () => alive(WebAssembly.Memory).map(({ buffer }) => buffer.byteLength);

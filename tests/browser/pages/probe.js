@@ -1,7 +1,24 @@
 // Loaded before everything else by the pages under test: remembers what happens on the page, and
 // finds things in the widgets. Shared by all tests, so that their own scripts stay short.
 {
-  const seen = { events: [], warnings: [], errors: [], violations: [], input: [] };
+  const seen = { events: [], warnings: [], errors: [], violations: [], input: [], stored: [] };
+  const names = new Set(Object.getOwnPropertyNames(window));
+
+  // Who looks at what a browser keeps, where it is a script of the widget's.
+  const watch = (holder, name) => {
+    const { get, set } = Object.getOwnPropertyDescriptor(holder, name) ?? {};
+    const noted = (own) =>
+      own &&
+      function (...given) {
+        if (/(publication-metrics[\w-]*|embed)\.js/.test(new Error().stack)) seen.stored.push(name);
+        return own.apply(this, given);
+      };
+    if (get) Object.defineProperty(holder, name, { configurable: true, get: noted(get), set: noted(set) });
+  };
+  for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore"]) {
+    for (const holder of [window, Window.prototype]) watch(holder, name);
+  }
+  watch(Document.prototype, "cookie");
   // In the document, or in the root that the page has named.
   const widgets = () => [...(window.within ?? document).querySelectorAll("publication-metrics")];
 
@@ -88,6 +105,8 @@
       return node;
     },
     outcome,
+    /** Names of the page that were not there before its scripts. */
+    globals: () => Object.getOwnPropertyNames(window).filter((name) => !names.has(name) && !/^\d+$/.test(name)),
     /** Of all elements, once none is at work. */
     outcomes: () => {
       const all = widgets().map((_, n) => outcome(n));

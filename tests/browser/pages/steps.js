@@ -130,8 +130,14 @@
     due = name ? { at, depth, act: () => ((isDone = true), all[name](it, { place, other, elsewhere })) } : undefined;
     place.append(it);
     // Without it, there are only so many steps: it is done when all is quiet.
+    const start = performance.now();
     for (let quiet = 0, before = -1; quiet < 3 && !isDone; ) {
       await pause(5);
+      if (performance.now() - start > 10_000) {
+        it.remove();
+        due = undefined;
+        return { fault: `${name} at step ${at} (${loading}): before that, it stays ${it.state} after ${count} steps`, count };
+      }
       quiet = before === count && it.state !== "loading" && it.state !== "idle" ? quiet + 1 : 0;
       before = count;
     }
@@ -163,11 +169,12 @@
     const { count: total } = await steps.run("", 0, 0, loading);
     const faults = [];
     let runs = 0;
+    steps.runs = 0;
     for (const name of steps.names) {
       for (const depth of depths) {
         for (let at = 1 + (runs % stride); at <= total; at += stride) {
           const { fault } = await steps.run(name, at, depth, loading);
-          runs++;
+          steps.runs = ++runs;
           if (fault) faults.push(fault);
         }
       }

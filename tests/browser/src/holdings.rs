@@ -36,6 +36,8 @@ pub struct Holdings {
     heap: f64,
     /// Bytes of each wasm.
     wasm: Vec<f64>,
+    /// What each wasm holds of the page.
+    references: Vec<f64>,
     /// Timers, observers, and the listeners of the page, by `held.js`.
     held: Vec<String>,
 }
@@ -66,6 +68,7 @@ impl Holdings {
             documents: number(&counters, "documents"),
             heap,
             wasm: page.value("memories()"),
+            references: page.value("references()"),
             held,
         }
     }
@@ -89,6 +92,11 @@ impl Holdings {
         assert!(after.documents <= self.documents, "documents: {line}");
         let heap = self.heap + learned.max(self.heap * MORE);
         assert!(after.heap <= heap, "heap: {line}");
+        let mut references = after.references.iter().zip(&self.references);
+        assert!(
+            references.all(|(after, before)| *after <= before + FEW),
+            "references: {line}"
+        );
         assert!(after.wasm == self.wasm, "wasm: {line}");
         assert_eq!(
             after.held, self.held,
@@ -105,14 +113,16 @@ impl fmt::Display for Holdings {
             documents,
             heap,
             wasm,
+            references,
             held,
         } = self;
         write!(
             formatter,
-            "{listeners} listeners, {nodes} nodes, {documents} documents, {:.0} kB of heap, {:.0} kB of wasm in {}, {} timers and observers",
+            "{listeners} listeners, {nodes} nodes, {documents} documents, {:.0} kB of heap, {:.0} kB of wasm in {}, {} references of wasm, {} timers and observers",
             heap / 1000.0,
             wasm.iter().sum::<f64>() / 1000.0,
             wasm.len(),
+            references.iter().sum::<f64>(),
             held.len(),
         )
     }

@@ -9,6 +9,7 @@ mod endurance;
 mod holdings;
 mod page;
 mod pool;
+mod privacy;
 mod server;
 mod shots;
 mod tests;

@@ -1,5 +1,6 @@
 //! What a test does with a page.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -53,6 +54,8 @@ pub struct Page<'a> {
     pub stage: Arc<Stage>,
     /// The address of the site served as a server's whole content.
     pub root: String,
+    /// What the test has told the browser: its pages and scripts.
+    pub told: RefCell<String>,
 }
 
 impl Page<'_> {
@@ -93,12 +96,14 @@ impl Page<'_> {
 
     /// Lays down a page of this head and body.
     pub fn lay_page(&self, path: &str, head: &str, body: &str) {
+        self.told.borrow_mut().extend([head, body]);
         self.stage
             .lay(path, Answer::html(Self::html_of(head, body)));
     }
 
     /// Lays down a script.
     pub fn lay_script(&self, path: &str, text: &str) {
+        self.told.borrow_mut().push_str(text);
         self.stage.lay(path, Answer::new("text/javascript", text));
     }
 
@@ -123,7 +128,10 @@ impl Page<'_> {
         let file = folder.join(file);
         let script = fs::read(&file)
             .unwrap_or_else(|error| panic!("{} (cargo xtask setup): {error}", file.display()));
-        self.stage.lay(path, Answer::new("text/javascript", script));
+        let text = String::from_utf8_lossy(&script);
+        self.told.borrow_mut().push_str(&text);
+        self.stage
+            .lay(path, Answer::new("text/javascript", &*script));
     }
 
     /// Goes back in the browser's history.
@@ -323,6 +331,7 @@ impl Page<'_> {
     }
 
     fn evaluate(&self, script: &str) -> Value {
+        self.told.borrow_mut().push_str(script);
         self.browser
             .run(script)
             .unwrap_or_else(|error| panic!("{script}: {error:#}"))

@@ -8,6 +8,7 @@ use libtest_mimic::{Failed, Trial};
 
 use crate::page::Page;
 use crate::pool::Pool;
+use crate::privacy;
 use crate::server::Server;
 use crate::tests::Behaviour;
 
@@ -35,8 +36,13 @@ pub fn trial(behaviour: &'static Behaviour, pool: &Arc<Pool>, server: &Arc<Serve
                 browser,
                 stage: server.stage(),
                 root: server.root(),
+                told: RefCell::default(),
             };
-            panic::catch_unwind(AssertUnwindSafe(|| (behaviour.test)(&page))).map_err(|_| {
+            let test = || {
+                (behaviour.test)(&page);
+                privacy::is_kept(&page);
+            };
+            panic::catch_unwind(AssertUnwindSafe(test)).map_err(|_| {
                 let message = PANIC.with_borrow_mut(std::mem::take);
                 Failed::from(format!("{message}\n{}", page.describe()))
             })

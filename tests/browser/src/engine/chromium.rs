@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{Place, Recipe, capabilities, program};
 
 /// Where it looks for the time, updates, an account, and the start page of Debian's search engine.
-pub const OWN_DOMAINS: &[&str] = &["google.com", "googleapis.com", "duckduckgo.com"];
+pub const OWN_DOMAINS: &[&str] = &["google.com", "googleapis.com", "gvt1.com", "duckduckgo.com"];
 
 pub struct Programs {
     browser: PathBuf,

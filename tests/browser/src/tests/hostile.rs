@@ -188,15 +188,25 @@ fn records() -> Vec<Value> {
     records
 }
 
-/// Nothing of them runs, leaves its element or touches the good one; each ends in a state, the large ones within two seconds.
+/// Nothing of them runs, leaves its element or touches the good one; each ends in a state. How soon depends on what else the
+/// machine has to do, so that here only what is out of all proportion is found.
 pub fn records_are_contained(page: &Page<'_>) {
+    are_contained(page, 15_000);
+}
+
+/// Each of them ends in a state within two seconds, on a machine that has nothing else to do.
+pub fn records_take_two_seconds_at_most(page: &Page<'_>) {
+    are_contained(page, 2_000);
+}
+
+fn are_contained(page: &Page<'_>, patience: u32) {
     let records = records();
     assert!(records.len() >= 200, "{}", records.len());
     page.stage.lay("hostile.json", Answer::json(Value::from(records).to_string()));
     page.open_with(&format!(r#"<script src="pages/hostile.js"></script>{SCRIPT}"#), &format!("{HER2}<main></main>"));
     page.until_ready();
-    page.run("fetch('hostile.json').then((it) => it.json()).then((records) => hostile(records, document.querySelector('main'), 2000)).then((it) => (window.came = it), (error) => (window.came = { faults: [String(error)], states: {}, slowest: [] }))");
-    page.until_after("document.querySelectorAll('main > *').length", "window.came");
+    page.run(&format!("fetch('hostile.json').then((it) => it.json()).then((records) => hostile(records, document.querySelector('main'), {patience})).then((it) => (window.came = it), (error) => (window.came = {{ faults: [String(error)], states: {{}}, slowest: [] }}))"));
+    page.until_after("hostile.tried ?? 0", "window.came");
     let faults: Vec<String> = page.value("came.faults");
     assert!(faults.is_empty(), "{} faults, the first: {:#?}", faults.len(), &faults[..faults.len().min(12)]);
     let codes: Vec<String> = page.value("Object.keys(came.states)");

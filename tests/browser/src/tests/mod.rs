@@ -130,6 +130,8 @@ behaviours! {
         page_is_printed_at_any_moment, page_is_zoomed_and_switched_at_any_moment, page_is_hidden,
     ],
     surroundings_of_chromium in CHROMIUM => [zone_changes],
+    steps in EVERYWHERE => [of_a_warm_page_are_disturbed, of_a_cold_page_are_disturbed],
+    hostile in EVERYWHERE => [records_are_contained, answer_without_end_is_refused],
     policy in EVERYWHERE => [strict_is_not_violated, trusted_types_are_not_violated],
     privacy in EVERYWHERE => [asks_nobody_else, would_be_noticed, keeps_nothing, tells_services_nothing_of_the_page, leaves_no_global],
     lazy in EVERYWHERE => [below_the_fold_waits, eager_does_not_wait, what_flies_past_waits],
@@ -224,4 +226,7 @@ pub const LONG: &[Behaviour] = &[
     long!(long_life::ten_thousand_elements_come_and_go in CHROMIUM),
     long!(long_life::a_reader_stays_for_an_hour in CHROMIUM),
     long!(load::of_ten_thousand_on_a_service_that_fails in EVERYWHERE),
+    long!(steps::of_a_warm_page_are_all_disturbed in EVERYWHERE),
+    long!(steps::of_a_cold_page_are_all_disturbed in EVERYWHERE),
+    long!(hostile::records_take_two_seconds_at_most in EVERYWHERE),
 ];

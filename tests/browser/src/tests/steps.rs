@@ -21,7 +21,7 @@ fn disturbed(page: &Page<'_>, depths: &str, stride: u32) {
     page.open_with(&format!(r#"<script src="pages/steps.js"></script>{SCRIPT}"#), BODY);
     for loading in ["eager", "lazy"] {
         page.run(&format!("window.came = undefined; steps.all({depths}, {stride}, '{loading}').then((it) => (window.came = it), (error) => (window.came = {{ faults: [String(error)] }}))"));
-        page.until_after("probe.seen.events.length", "window.came");
+        page.until_after("steps.runs", "window.came");
         let faults: Vec<String> = page.value("came.faults");
         assert!(faults.is_empty(), "{} of {}: {:#?}", faults.len(), page.value::<u32>("came.runs"), &faults[..faults.len().min(20)]);
         let runs: u32 = page.value("came.runs");
