@@ -217,8 +217,9 @@ export class Widget {
     this.#settled();
     this.#shown?.shell.lost?.();
     this.#shown = this.#reading = undefined;
-    this.#stage?.replaceChildren();
+    // With what is in it: a program that takes away what has gone already keeps what it is told of that for ever.
     this.#stage?.remove();
+    this.#stage = undefined;
     this.#showFallback();
   }
 
