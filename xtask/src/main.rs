@@ -16,6 +16,7 @@ mod release;
 mod reproduce;
 mod setup;
 mod size;
+mod soak;
 mod step;
 mod supply;
 mod test;
@@ -60,6 +61,8 @@ enum Chore {
     Size(size::Arguments),
     /// Lets a fuzzer try to break what holds of every record, and prints how far it came.
     Fuzz(fuzz::Arguments),
+    /// Has everything go wrong around the widget that can, lets pages live for long and elements be very many, and prints what was survived.
+    Soak(soak::Arguments),
     /// Packs the npm package, and uses it with every bundler and framework of tests/packaging.
     Package(package::Arguments),
     /// Checks that a tag names the version, and fills dist/release with the script tag's files, the package and their hashes.
@@ -102,6 +105,7 @@ fn run(arguments: CommandLine) -> anyhow::Result<ExitCode> {
         Chore::Test(arguments) => return Ok(test::test(&project, way, arguments)),
         Chore::Size(arguments) => size::size(&project, way, &arguments)?,
         Chore::Fuzz(arguments) => return fuzz::fuzz(&project, &arguments),
+        Chore::Soak(arguments) => return soak::soak(&project, way, &arguments),
         Chore::Package(arguments) => return package::package(&project, way, &arguments),
         Chore::Release(arguments) => release::release(&project, way, &arguments)?,
         Chore::Supply(arguments) => return supply::supply(&project, way, &arguments),
