@@ -2,6 +2,7 @@
 //! when the server is sound again.
 
 use std::fs;
+use std::path::Path;
 use std::time::Duration;
 
 use crate::endurance::three;
@@ -20,7 +21,8 @@ fn shipped(page: &Page<'_>, file: &str) -> Vec<u8> {
 
 /// As the server has it when it is sound.
 fn sound(page: &Page<'_>, file: &str) -> Answer {
-    let kind = if file.ends_with(".js") { "text/javascript" } else { "application/wasm" };
+    let is_script = Path::new(file).extension().is_some_and(|it| it == "js");
+    let kind = if is_script { "text/javascript" } else { "application/wasm" };
     Answer::new(kind, shipped(page, file))
 }
 
