@@ -19,7 +19,7 @@ pub fn ten_thousand_elements_come_and_go(page: &Page<'_>) {
 
 /// A reader goes from list to list.
 pub fn a_reader_stays_for_minutes(page: &Page<'_>) {
-    hour::of_minutes(page, 3, 3, LEARNED_LATER);
+    hour::of_minutes(page, 5, 5, LEARNED_LATER);
 }
 
 /// The same, and does not tire: an hour until the engine has learned all of it, and an hour that is counted.
