@@ -108,8 +108,9 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
     const root = this.shadowRoot ?? this.#internals?.shadowRoot ?? this.attachShadow({ mode: "open" });
     adoptStyles(root);
     this.#widget = new Widget(root, {
-      // While another record is on its way, what becomes of the one before is no news.
-      rendered: (empty, warnings) => this.#record && this.#rendered(this.#record.given, empty, [...this.#record.warnings, ...warnings]),
+      // While another record is on its way, or waits for its turn, what becomes of the one before is no news.
+      rendered: (shown, empty, warnings) =>
+        this.#record && this.#record.value === shown && this.#rendered(this.#record.given, empty, [...this.#record.warnings, ...warnings]),
       failed: (error) => this.#record && this.#fail(error),
       share: (target, url) => this.#tell("metrics-share", { target, url }, true),
     });

@@ -10,7 +10,7 @@ import { inTime, turn } from "./turn.js";
 
 /**
  * @typedef {object} Page what the widget tells the element
- * @property {(empty: boolean, warnings: string[]) => void} rendered after each render
+ * @property {(record: unknown, empty: boolean, warnings: string[]) => void} rendered after each render
  * @property {(error: unknown) => void} failed the fallback is back
  * @property {(target: string, url: string) => boolean} share false when the page prevents it
  */
@@ -40,7 +40,7 @@ export class Widget {
   #record;
   /** @type {Settings} */
   #settings = { hideEmpty: false, lang: "en" };
-  /** @type {{ instance: Instance, reading: Reading, warnings: string[], shell: Shell, mounted: Mounted } | undefined} */
+  /** @type {{ instance: Instance, record: unknown, reading: Reading, warnings: string[], shell: Shell, mounted: Mounted } | undefined} */
   #shown;
   /** The record that was read last. @type {Reading | undefined} */
   #reading;
@@ -48,8 +48,8 @@ export class Widget {
   #flavour = "badges";
   /** The panel that the reader has asked for and this program does not have. @type {string | undefined} */
   #opening;
-  /** Ends the wait of whoever mounted. */
-  #settled = () => {};
+  /** End the waits of those who mounted: one whom another has overtaken waits for what the other shows. @type {(() => void)[]} */
+  #waits = [];
 
   /**
    * @param {ShadowRoot} root
@@ -175,7 +175,7 @@ export class Widget {
   /** @param {Instance} instance */
   mount(instance) {
     return new Promise((/** @type {(value: void) => void} */ settled) => {
-      this.#settled = settled;
+      this.#waits.push(settled);
       this.#attempt(instance, () => {
         const begun = performance.now();
         const reading = (this.#reading = instance.glue.read(this.#record));
@@ -206,7 +206,7 @@ export class Widget {
     if (this.#flavour === "full") this.#appear();
     const shell = before?.shell ?? this.#shell(instance);
     const mounted = before?.mounted ?? instance.glue.mount(this.#mount, reading, this.#settings, shell);
-    this.#shown = { instance, reading, warnings, shell, mounted };
+    this.#shown = { instance, record: this.#record, reading, warnings, shell, mounted };
     if (before) {
       mounted.update(reading, this.#settings);
       before.reading.free();
@@ -214,7 +214,7 @@ export class Widget {
   }
 
   lost() {
-    this.#settled();
+    this.#settle();
     this.#shown?.shell.lost?.();
     this.#shown = this.#reading = undefined;
     // With what is in it: a program that takes away what has gone already keeps what it is told of that for ever.
@@ -223,10 +223,14 @@ export class Widget {
     this.#showFallback();
   }
 
+  #settle() {
+    for (const settled of this.#waits.splice(0)) settled();
+  }
+
   /** @param {unknown} error */
   fail(error) {
     this.clear();
-    this.#settled();
+    this.#settle();
     this.#page.failed(error);
   }
 
@@ -268,7 +272,7 @@ export class Widget {
       // Out of the renderer's stack: the page's listeners may do anything to the element.
       rendered: (empty) =>
         Promise.resolve().then(() => {
-          this.#settled();
+          this.#settle();
           const shown = this.#shown;
           const tell = () => shown === this.#shown && this.#rendered(empty);
           if (this.#mount.parentNode) tell();
@@ -343,7 +347,7 @@ export class Widget {
     for (const node of this.#prerendered.splice(0)) node.remove();
     if (!this.#mount.parentNode) this.#appear();
     this.#fallback.hidden = true;
-    this.#page.rendered(empty, this.#shown.warnings);
+    this.#page.rendered(this.#shown.record, empty, this.#shown.warnings);
   }
 
   #showFallback() {

@@ -15,10 +15,13 @@ fn lay(page: &Page<'_>) {
     }
 }
 
+/// A clock by which nothing is quick: what is done in tasks of its own where it takes long always is.
+const SLOW: &str = "<script>{ const now = performance.now.bind(performance); let slept = 0; performance.now = () => now() + (slept += 20); }</script>";
+
 /// Every disturbance at every step of an element in a page that has the program, in the end all is as it is given.
-fn disturbed(page: &Page<'_>, depths: &str, stride: u32) {
+fn disturbed(page: &Page<'_>, head: &str, depths: &str, stride: u32) {
     lay(page);
-    page.open_with(&format!(r#"<script src="pages/steps.js"></script>{SCRIPT}"#), BODY);
+    page.open_with(&format!(r#"{head}<script src="pages/steps.js"></script>{SCRIPT}"#), BODY);
     for loading in ["eager", "lazy"] {
         page.run(&format!("window.came = undefined; steps.all({depths}, {stride}, '{loading}').then((it) => (window.came = it), (error) => (window.came = {{ faults: [String(error)] }}))"));
         page.until_after("steps.runs", "window.came");
@@ -32,12 +35,17 @@ fn disturbed(page: &Page<'_>, depths: &str, stride: u32) {
 
 /// At some of the steps.
 pub fn of_a_warm_page_are_disturbed(page: &Page<'_>) {
-    disturbed(page, "[0]", 4);
+    disturbed(page, "", "[0]", 4);
+}
+
+/// As in a browser that is slow.
+pub fn of_a_slow_page_are_disturbed(page: &Page<'_>) {
+    disturbed(page, SLOW, "[0]", 4);
 }
 
 /// At each of them, also between the microtasks that follow it.
 pub fn of_a_warm_page_are_all_disturbed(page: &Page<'_>) {
-    disturbed(page, "[0, 1, 2, 3, 5, 8]", 1);
+    disturbed(page, "", "[0, 1, 2, 3, 5, 8]", 1);
 }
 
 /// The same with a page for each, which has nothing yet: the program comes while it happens.
