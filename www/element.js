@@ -244,6 +244,7 @@ export class PublicationMetrics extends (globalThis.HTMLElement ?? class {}) {
       if (!this.#eager && !this.#widget.visible) {
         this.#enter("idle");
         await nearViewport(this, signal);
+        if (signal.aborted) return;
       }
       this.#enter("loading");
       this.#widget.update(this.#settings);
