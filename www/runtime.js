@@ -103,10 +103,12 @@ class Runtime {
    */
   dismiss(guest) {
     if (this.guests.delete(guest) && !this.guests.size) {
+      const current = this.#current;
       setTimeout(() => {
-        if (this.guests.size || this.#recovery) return;
+        // One that was begun since is for those who are about to come.
+        if (this.guests.size || this.#recovery || current !== this.#current) return;
         // Who has it and is no guest yet begins anew, or it would be shown by one instance what another has read.
-        this.#current?.then((instance) => (instance.dead = true), () => {});
+        current?.then((instance) => (instance.dead = true), () => {});
         this.#current = undefined;
       }, AFTERGLOW);
     }

@@ -313,8 +313,8 @@ export class Widget {
       do {
         await fetchLanguage(this.#settings.lang);
         instance = await runtimes.full.ready();
-        // Meanwhile another language may be spoken.
-      } while (!isFetched(this.#settings.lang));
+        // Meanwhile another language may be spoken, and the program be given back.
+      } while (instance.dead || !isFetched(this.#settings.lang));
       if (!wanted()) return;
       const button = `[data-panel=${panel}]`;
       const hasFocus = this.#root.activeElement?.matches(button);

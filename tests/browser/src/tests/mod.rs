@@ -51,7 +51,7 @@ behaviours! {
     panels in EVERYWHERE => [
         are_fetched_when_a_reader_points_at_one, wait_for_a_press_where_data_is_to_be_saved,
         say_that_they_are_awaited_and_that_they_failed, of_another_record_are_not_opened,
-        that_stop_their_program_leave_the_fallback, that_are_opened_while_records_come_anew_open,
+        that_stop_their_program_leave_the_fallback, that_are_opened_while_records_come_anew_open, that_are_opened_while_a_program_ends_open,
     ],
     drawing in EVERYWHERE => [
         is_the_same_by_both_programs, of_another_record_leaves_nothing_of_the_one_before, keeps_what_the_reader_is_at,

@@ -93,6 +93,44 @@ pub fn that_stop_their_program_leave_the_fallback(page: &Page<'_>) {
     assert!(page.is("document.body.innerText.includes('fallback')"));
 }
 
+/// What the last widget leaves behind is given back a second later, though not from under the next one, whose panel is on
+/// its way by then.
+pub fn that_are_opened_while_a_program_ends_open(page: &Page<'_>) {
+    page.open(
+        "<script>
+            const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+            const publication = { title: 'Moss', citations: [{ source: 'Scopus', count: 7 }] };
+            const make = () => Object.assign(document.createElement('publication-metrics'), { publication, loading: 'eager' });
+            const [first, second, third] = [make(), make(), make()];
+            const button = (it) => it.shadowRoot?.querySelector('[data-panel=citations]');
+            const opened = (it) => button(it)?.ariaExpanded === 'true';
+            const open = async (it) => {
+                button(it).click();
+                while (!opened(it)) await pause(5);
+            };
+            window.begin = () => document.body.append(first, second, third);
+            window.press = async () => {
+                await open(first);
+                first.remove();
+                await open(second);
+                await pause(400);
+                second.remove();
+                await pause(700);
+                const { instantiate } = WebAssembly;
+                WebAssembly.instantiate = async (...given) => (await pause(600), instantiate.apply(WebAssembly, given));
+                button(third).click();
+                window.isPressed = true;
+            };
+            window.comes = () => opened(third);
+        </script>",
+    );
+    page.run("begin()");
+    page.until_ready();
+    page.run("press()");
+    page.until("window.isPressed && comes()");
+    assert!(page.is("probe.widgets()[0].shadowRoot.querySelectorAll('[part~=badge-citations]').length === 1"));
+}
+
 /// A reader's press is not lost where an application sets its records anew at every press, and no number is another record's,
 /// whichever of both the widgets come to first.
 pub fn that_are_opened_while_records_come_anew_open(page: &Page<'_>) {
