@@ -21,7 +21,8 @@ import { withTranslator } from "./translator.js";
  * @property {Asked} asked
  * @property {Deferred<unknown>} answer
  * @property {number} waiting how many elements
- * @property {AbortController} [sent] ends the request that it went with, which may have others
+ * @property {AbortController} [sent] ends the request that it went with
+ * @property {Question[]} companions all that went with that request
  */
 
 /** The questions that have no answer yet, by what they ask. @type {Map<string, Question>} */
@@ -44,7 +45,7 @@ export function question(asked, signal, instantiate) {
   const key = [asked.endpoint, asked.source, asked.identifier].join(" ");
   let asking = open.get(key);
   if (!asking) {
-    asking = { asked, answer: new Deferred(), waiting: 0 };
+    asking = { asked, answer: new Deferred(), waiting: 0, companions: [] };
     open.set(key, asking);
     asking.answer.promise.then(
       () => open.delete(key),
@@ -58,15 +59,12 @@ export function question(asked, signal, instantiate) {
   const leave = () => {
     if (--found.waiting) return;
     if (!found.sent) found.answer.reject(signal?.reason);
-    else if (companionsOf(found).every(({ waiting }) => !waiting)) found.sent.abort(signal?.reason);
+    else if (found.companions.every(({ waiting }) => !waiting)) found.sent.abort(signal?.reason);
   };
   if (signal?.aborted) leave();
   else signal?.addEventListener("abort", leave, { once: true });
   return found.answer.promise.finally(() => signal?.removeEventListener("abort", leave));
 }
-
-/** @param {Question} of */
-const companionsOf = (of) => [...open.values()].filter(({ sent }) => sent === of.sent);
 
 /** The end of the frame, or soon where the page is hidden and has no frames. */
 const frame = () =>
@@ -84,7 +82,9 @@ async function sendAll(instantiate) {
   for (const asking of questions) {
     const { source, endpoint, mailto } = asking.asked;
     const key = [source, endpoint, mailto].join(" ");
-    together.set(key, [...(together.get(key) ?? []), asking]);
+    const group = together.get(key);
+    if (group) group.push(asking);
+    else together.set(key, [asking]);
   }
   for (const group of together.values()) {
     try {
@@ -109,7 +109,7 @@ async function sendGroup(group, instantiate) {
   for (const request of requests) {
     const questions = request.asked.flatMap((identifier) => byIdentifier.get(identifier) ?? []);
     const sent = new AbortController();
-    for (const asking of questions) asking.sent = sent;
+    for (const asking of questions) Object.assign(asking, { sent, companions: questions });
     inTurn(`${source} ${endpoint}`, () => send(request, timeout, sent.signal, instantiate))
       .then((answer) => (answer === null ? [] : withTranslator(instantiate, (translator) => translator.recordsOf(source, request.asked, answer))))
       .then(
@@ -128,12 +128,14 @@ async function sendGroup(group, instantiate) {
 async function inTurn(service, work) {
   const turn = turns.get(service) ?? { waiting: [], running: 0 };
   turns.set(service, turn);
-  if (turn.running >= AT_ONCE) await new Promise((/** @type {(value: void) => void} */ resolve) => turn.waiting.push(resolve));
-  turn.running++;
+  if (turn.running < AT_ONCE) turn.running++;
+  else await new Promise((/** @type {(value: void) => void} */ resolve) => turn.waiting.push(resolve));
   try {
     return await work();
   } finally {
-    turn.running--;
-    turn.waiting.shift()?.();
+    // Whoever waits comes in its place, before anyone who asks now.
+    const next = turn.waiting.shift();
+    if (next) next();
+    else turn.running--;
   }
 }
