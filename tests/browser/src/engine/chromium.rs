@@ -41,6 +41,8 @@ impl Programs {
             // Several windows work at once, and none of them is in front.
             "--disable-renderer-backgrounding".to_owned(),
             "--disable-background-timer-throttling".to_owned(),
+            // An hour that is gone through in minutes goes to more addresses than a browser lets a page in that time.
+            "--disable-ipc-flooding-protection".to_owned(),
             "--window-size=1200,900".to_owned(),
             format!("--user-data-dir={}", place.scratch.display()),
         ];
