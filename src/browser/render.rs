@@ -6,7 +6,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use super::reading::{dialect, not_a_publication, tree};
-use crate::formats::{self, Json, Reading, Warning};
+use crate::formats::{self, Json, Warning};
 use crate::indicators::Conflict;
 use crate::language::{self, Language};
 use crate::render::{self, Element};
@@ -96,10 +96,7 @@ pub fn render(record: &str, wanted: &Rendering) -> Result<Rendered, JsValue> {
         .map(Warning::text)
         .chain(conflicts)
         .collect();
-    let reading = Reading {
-        publication: read.publication,
-        warnings: read.warnings,
-    };
+    let reading = read.shown(&original);
     let [layout, badges, share] = [wanted.layout(), wanted.badges(), wanted.share()];
     let [sections, heading_level] = [wanted.sections(), wanted.heading_level()];
     let attributes = Attributes {

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::page::Page;
+use crate::page::{Page, SCRIPT};
 
 /// The script tag of the widget with faults that a page can ask for by `faultAt`.
 pub const FAULTY: &str = r#"<script type="module" src="faulty/publication-metrics.js"></script>"#;
@@ -55,7 +55,10 @@ pub fn widget(attributes: &str, count: u32) -> String {
     )
 }
 
-/// Three widgets of these attributes, which are to show 11, 22 and 33.
+/// What three widgets show.
+pub const SHOWN: [&str; 3] = ["11", "22", "33"];
+
+/// Three widgets of these attributes, which are to show [`SHOWN`].
 pub fn three(attributes: &str) -> String {
     [11, 22, 33].map(|count| widget(attributes, count)).concat()
 }
@@ -66,6 +69,14 @@ impl Page<'_> {
         self.open_with(
             &format!(r#"<script src="pages/held.js"></script>{head}"#),
             body,
+        );
+    }
+
+    /// Opens three widgets of these attributes on a page that did this before the script came.
+    pub fn open_three(&self, before: &str, attributes: &str) {
+        self.open_held(
+            &format!("<script>{before}</script>{SCRIPT}"),
+            &three(attributes),
         );
     }
 

@@ -1,19 +1,12 @@
 //! Pages whose scripts have put something else in the place of what the browser has.
 
-use crate::endurance::three;
+use crate::endurance::{SHOWN, three};
 use crate::page::{Page, SCRIPT, eventually};
 use crate::server::{Answer, Origin};
 
-const SHOWN: [&str; 3] = ["11", "22", "33"];
-
-/// Opens three widgets on a page that did this before the script came.
-fn open(page: &Page<'_>, before: &str, attributes: &str) {
-    page.open_held(&format!("<script>{before}</script>{SCRIPT}"), &three(attributes));
-}
-
 /// By one that fails.
 pub fn fetch_fails(page: &Page<'_>) {
-    open(page, "window.kept = fetch; window.fetch = () => Promise.reject(new TypeError('blocked by an extension'))", "");
+    page.open_three("window.kept = fetch; window.fetch = () => Promise.reject(new TypeError('blocked by an extension'))", "");
     page.comes_to(&["fallback: wasm-unavailable"; 3], &["blocked by an extension"]);
     page.run("window.fetch = kept");
     page.ends_well("44");
@@ -21,7 +14,7 @@ pub fn fetch_fails(page: &Page<'_>) {
 
 /// By one that throws before it returns a promise.
 pub fn fetch_throws(page: &Page<'_>) {
-    open(page, "window.kept = fetch; window.fetch = () => { throw new Error('blocked by an extension') }", "");
+    page.open_three("window.kept = fetch; window.fetch = () => { throw new Error('blocked by an extension') }", "");
     page.comes_to(&["fallback: wasm-unavailable"; 3], &["blocked by an extension"]);
     page.run("window.fetch = kept");
     page.ends_well("44");
@@ -29,7 +22,7 @@ pub fn fetch_throws(page: &Page<'_>) {
 
 /// By one that answers with something else.
 pub fn fetch_answers_with_anything(page: &Page<'_>) {
-    open(page, "window.kept = fetch; window.fetch = async () => ({})", "");
+    page.open_three("window.kept = fetch; window.fetch = async () => ({})", "");
     page.comes_to(&["fallback: wasm-unavailable"; 3], &["publication-metrics.wasm"]);
     page.run("window.fetch = kept");
     page.ends_well("44");
@@ -37,21 +30,21 @@ pub fn fetch_answers_with_anything(page: &Page<'_>) {
 
 /// By one that wraps it, as those who measure a page do.
 pub fn fetch_is_wrapped(page: &Page<'_>) {
-    open(page, "const own = fetch; window.fetch = function () { return own.apply(this, arguments).then((it) => it) }", "");
+    page.open_three("const own = fetch; window.fetch = function () { return own.apply(this, arguments).then((it) => it) }", "");
     page.comes_to(&SHOWN, &[]);
     page.ends_well("44");
 }
 
 /// Before the script, by a class of the page's own, as polyfills do.
 pub fn promise_is_another_class(page: &Page<'_>) {
-    open(page, "window.Promise = class extends Promise {}", "");
+    page.open_three("window.Promise = class extends Promise {}", "");
     page.comes_to(&SHOWN, &[]);
     page.ends_well("44");
 }
 
 /// Later, by one that is none, for a while.
 pub fn promise_is_broken_later(page: &Page<'_>) {
-    open(page, "", "");
+    page.open_three("", "");
     page.comes_to(&SHOWN, &[]);
     page.lay_script(
         "broken.js",
@@ -76,7 +69,7 @@ pub fn promise_is_broken_later(page: &Page<'_>) {
 
 /// So that no element is defined: there is the fallback, and nothing else happens.
 pub fn define_does_nothing(page: &Page<'_>) {
-    open(page, "customElements.define = () => {}", "");
+    page.open_three("customElements.define = () => {}", "");
     page.settle();
     assert!(page.is("probe.widgets().every((it) => !it.shadowRoot && probe.visible(it.querySelector('.fallback')))"));
     assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
@@ -85,14 +78,14 @@ pub fn define_does_nothing(page: &Page<'_>) {
 
 /// As scoped registries and those who watch them do.
 pub fn define_is_wrapped(page: &Page<'_>) {
-    open(page, "const own = customElements.define; customElements.define = function (...given) { return own.apply(this, given) }", "");
+    page.open_three("const own = customElements.define; customElements.define = function (...given) { return own.apply(this, given) }", "");
     page.comes_to(&SHOWN, &[]);
     page.ends_well("44");
 }
 
 /// What old libraries add to every array and every object.
 pub fn every_object_has_more(page: &Page<'_>) {
-    open(page, "Array.prototype.last = function () { return this[this.length - 1] }; Object.prototype.each = function () {}; String.prototype.strip = String.prototype.trim", "layout=full");
+    page.open_three("Array.prototype.last = function () { return this[this.length - 1] }; Object.prototype.each = function () {}; String.prototype.strip = String.prototype.trim", "layout=full");
     page.comes_to(&SHOWN, &[]);
     page.run("probe.element(1).publication = { title: 'Study 22', citations: [{ source: 'Scopus', count: 22 }] }");
     page.until("probe.outcomes()");
@@ -103,7 +96,7 @@ pub fn every_object_has_more(page: &Page<'_>) {
 /// Each method of arrays and strings, later, by one that throws, for as long as a widget comes and goes: the others stay or show
 /// their fallback, and who comes afterwards is shown. Drivers use these methods too, so that the page does it by itself.
 pub fn methods_throw_for_a_while(page: &Page<'_>) {
-    open(page, "", "");
+    page.open_three("", "");
     page.comes_to(&SHOWN, &[]);
     page.lay_script(
         "methods.js",

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use crate::endurance::three;
+use crate::endurance::{SHOWN, three};
 use crate::page::{Page, SCRIPT};
 use crate::server::{Answer, starved};
 
@@ -13,8 +13,6 @@ const PROGRAM: &str = "publication-metrics.wasm";
 const WHOLE: &str = "publication-metrics-full.wasm";
 const WHOLE_SCRIPT: &str = "publication-metrics-full.js";
 const UNAVAILABLE: [&str; 3] = ["fallback: wasm-unavailable"; 3];
-const SHOWN: [&str; 3] = ["11", "22", "33"];
-
 fn shipped(page: &Page<'_>, file: &str) -> Vec<u8> {
     fs::read(page.stage.site().join(file)).expect("the site has it")
 }

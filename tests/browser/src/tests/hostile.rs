@@ -5,6 +5,11 @@ use serde_json::{Value, json};
 use crate::page::{HER2, Page, SCRIPT};
 use crate::server::{Answer, Origin};
 
+// The same that is held natively for what fuzzing finds.
+#[path = "../../../properties/src/short_list.rs"]
+#[expect(dead_code, reason = "some is of what a server writes, or of texts")]
+mod short_list;
+
 /// What a record may try to bring into a page, wherever a text can be.
 const TEXTS: [&str; 56] = [
     "<script>ran(1)</script>",
@@ -203,7 +208,13 @@ fn are_contained(page: &Page<'_>, patience: u32) {
     let records = records();
     assert!(records.len() >= 200, "{}", records.len());
     page.stage.lay("hostile.json", Answer::json(Value::from(records).to_string()));
-    page.open_with(&format!(r#"<script src="pages/hostile.js"></script>{SCRIPT}"#), &format!("{HER2}<main></main>"));
+    let elements = [short_list::OF_HTML, short_list::OF_DRAWINGS, short_list::OF_FORMULAS].concat();
+    let allowed = json!({
+        "elements": elements,
+        "attributes": short_list::ATTRIBUTES,
+        "schemes": short_list::SCHEMES,
+    });
+    page.open_with(&format!(r#"<script>window.allowed = {allowed}</script><script src="pages/hostile.js"></script>{SCRIPT}"#), &format!("{HER2}<main></main>"));
     page.until_ready();
     page.run(&format!("fetch('hostile.json').then((it) => it.json()).then((records) => hostile(records, document.querySelector('main'), {patience})).then((it) => (window.came = it), (error) => (window.came = {{ faults: [String(error)], states: {{}}, slowest: [] }}))"));
     page.until_after("hostile.tried ?? 0", "window.came");

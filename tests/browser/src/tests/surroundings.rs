@@ -3,15 +3,9 @@
 
 use serde_json::{Value, json};
 
-use crate::endurance::{three, widget};
+use crate::endurance::{SHOWN, three, widget};
 use crate::page::{Page, SCRIPT};
 use crate::server::{Answer, Origin};
-
-const SHOWN: [&str; 3] = ["11", "22", "33"];
-
-fn open(page: &Page<'_>, before: &str, attributes: &str) {
-    page.open_held(&format!("<script>{before}</script>{SCRIPT}"), &three(attributes));
-}
 
 /// Each widget has its record of the page's server, which is away for a while.
 pub fn network_goes_and_comes_back(page: &Page<'_>) {
@@ -68,7 +62,7 @@ pub fn storage_is_forbidden(page: &Page<'_>) {
 /// By years, forth and back, at every look.
 pub fn clock_jumps(page: &Page<'_>) {
     let jumps = "{ const { now } = Date; let looks = 0; Date.now = () => now() + (looks++ % 2 ? -1 : 1) * 1e11; }";
-    open(page, jumps, "");
+    page.open_three(jumps, "");
     page.comes_to(&SHOWN, &[]);
     page.run("probe.element(1).reload()");
     page.comes_to(&SHOWN, &[]);
@@ -85,7 +79,7 @@ pub fn intl_lacks_a_language(page: &Page<'_>) {
             get: (own, key) => key === 'supportedLocalesOf' ? (tags) => own.supportedLocalesOf(tags).filter((it) => !it.startsWith('es')) : own[key],
         });
     }";
-    open(page, lacks, "lang=es");
+    page.open_three(lacks, "lang=es");
     page.comes_to(&SHOWN, &[]);
     assert!(page.is("probe.part('badge-citations').textContent.includes('citas')"), "the words are there");
     page.ends_well("44");
@@ -99,7 +93,7 @@ pub fn intl_refuses(page: &Page<'_>) {
         ("delete Intl.NumberFormat; delete Intl.DateTimeFormat", "lang=de layout=full"),
         ("Intl.getCanonicalLocales = () => { throw new RangeError('no') }", "lang=es"),
     ] {
-        open(page, before, attributes);
+        page.open_three(before, attributes);
         let outcomes = page.outcomes();
         assert!(outcomes == SHOWN || outcomes == ["fallback: trap"; 3], "{before}: {outcomes:?}");
         assert!(page.value::<usize>("probe.seen.warnings.length") <= 1);
@@ -122,7 +116,7 @@ pub fn page_is_printed_at_any_moment(page: &Page<'_>) {
 
 /// How large all is, the language and the colours, all in the course of a few renders.
 pub fn page_is_zoomed_and_switched_at_any_moment(page: &Page<'_>) {
-    open(page, "", "layout=card");
+    page.open_three("", "layout=card");
     page.run(
         "return (async () => {
         const { documentElement: html } = document;
@@ -148,7 +142,7 @@ pub fn page_is_zoomed_and_switched_at_any_moment(page: &Page<'_>) {
 
 /// A tab that nobody looks at gets no frames and few timers; what is asked for is there all the same.
 pub fn page_is_hidden(page: &Page<'_>) {
-    open(page, "window.requestAnimationFrame = () => 0; Object.defineProperty(document, 'hidden', { get: () => true }); Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })", "");
+    page.open_three("window.requestAnimationFrame = () => 0; Object.defineProperty(document, 'hidden', { get: () => true }); Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })", "");
     page.comes_to(&SHOWN, &[]);
     page.run(&format!("document.body.insertAdjacentHTML('beforeend', {})", Value::from(widget("", 55))));
     page.comes_to(&["11", "22", "33", "55"], &[]);
