@@ -100,7 +100,9 @@ async function parsed({ kind, given }, options) {
     case "src": {
       const response = await download(given, options);
       const origin = response.url || given;
-      return parse(await read(response, origin), origin);
+      const text = await read(response, origin);
+      if (text.trimStart().startsWith("<")) throw htmlInstead(origin);
+      return parse(text, origin);
     }
     default: // "doi" has no record to parse.
   }
@@ -172,7 +174,6 @@ function parse(text, origin) {
     // Files written on Windows begin with a byte order mark, which RFC 8259 lets readers ignore.
     return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    if (text.trimStart().startsWith("<")) throw htmlInstead(origin);
     throw new MetricsError("not-json", `${origin} is not valid JSON: ${diagnosis(textOf(error), text)}`, error);
   }
 }

@@ -166,16 +166,17 @@
     return { fault: fault && `${name} at step ${at}${depth ? `, ${depth} microtasks later` : ""} (${loading}): ${fault}`, count: taken };
   };
 
-  /** Each disturbance at each step of an element; `stride` leaves some out. */
+  /** Each disturbance at each step of an element; `stride` leaves some out, others each time. */
   window.steps.all = async (depths, stride, loading) => {
     // Who drives the browser may ask it in between, which counts as well.
     const total = Math.min((await steps.run("", 0, 0, loading)).count, 40);
     const faults = [];
     let runs = 0;
+    let round = 0;
     steps.runs = 0;
     for (const name of steps.names) {
       for (const depth of depths) {
-        for (let at = 1 + (runs % stride); at <= total; at += stride) {
+        for (let at = 1 + (round++ % stride); at <= total; at += stride) {
           const { fault } = await steps.run(name, at, depth, loading);
           steps.runs = ++runs;
           // More would say no more.

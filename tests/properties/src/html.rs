@@ -58,7 +58,7 @@ fn settings(look: &Look) -> Settings {
     Settings::read(&attributes, &mut |it| panic!("{it}"))
 }
 
-fn options() -> ParseOpts {
+pub(crate) fn options() -> ParseOpts {
     ParseOpts {
         tokenizer: TokenizerOpts {
             exact_errors: true,

@@ -26,6 +26,8 @@ pub mod qr_code;
 )]
 pub mod read_back;
 pub mod record;
+#[cfg(feature = "references")]
+pub mod reference;
 pub mod samples;
 pub mod share;
 pub mod short_list;

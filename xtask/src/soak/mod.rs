@@ -30,6 +30,9 @@ const TESTS: [&str; 9] = [
     "load_",
 ];
 
+/// Those of them in which time counts: each has the machine to itself.
+const ALONE: [&str; 3] = ["hostile_", "long_life_", "load_"];
+
 /// What soaking can be told.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -101,6 +104,9 @@ fn tested(
         .args(["--long", "--table"])
         .arg(table.path())
         .arg(tests);
+    if ALONE.contains(&tests) {
+        cargo.args(["--test-threads", "1"]);
+    }
     let result = run(&mut cargo, step);
     // What was survived counts beside what was not.
     survivals.read(table.path())?;

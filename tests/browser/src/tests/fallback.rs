@@ -87,6 +87,15 @@ pub fn stays_for_a_page_in_place_of_a_record(page: &Page<'_>) {
     assert_eq!(code, "wrong-type");
 }
 
+/// Which is no answer of a server where it is inside the element.
+pub fn stays_for_markup_in_place_of_a_record_inside(page: &Page<'_>) {
+    page.open(r#"<publication-metrics>fallback<script type="application/json"><p>Moss</p></script></publication-metrics>"#);
+    assert_eq!(page.error_code(), "not-json");
+    assert_fallback(page);
+    let told: Vec<String> = page.value("probe.seen.warnings");
+    assert!(matches!(&told[..], [one] if one.contains("The JSON inside the element is not valid JSON")), "{told:?}");
+}
+
 /// JSON of something else.
 pub fn stays_for_what_is_no_publication(page: &Page<'_>) {
     let (code, message) = fail(page, Answer::json(r#"{ "temperature": 21 }"#));

@@ -222,7 +222,7 @@ fn are_contained(page: &Page<'_>, patience: u32) {
     assert!(faults.is_empty(), "{} faults, the first: {:#?}", faults.len(), &faults[..faults.len().min(12)]);
     let codes: Vec<String> = page.value("Object.keys(came.states)");
     for code in codes {
-        assert!(["ready", "empty", "error: not-json", "error: not-a-publication", "error: too-large", "error: wrong-type"].contains(&&*code), "{code}");
+        assert!(["ready", "empty", "error: not-json", "error: not-a-publication", "error: too-large"].contains(&&*code), "{code}");
     }
     assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
     assert_eq!(page.browser.asked_elsewhere(), [""; 0]);

@@ -89,7 +89,7 @@ behaviours! {
     ],
     fallback in EVERYWHERE => [
         stays_without_the_script, stays_until_the_record_is_there, stays_without_a_record,
-        stays_for_truncated_json, stays_for_a_missing_record, stays_for_a_page_in_place_of_a_record,
+        stays_for_truncated_json, stays_for_a_missing_record, stays_for_a_page_in_place_of_a_record, stays_for_markup_in_place_of_a_record_inside,
         stays_for_what_is_no_publication, stays_for_a_refused_record, goes_when_the_record_comes,
         stays_in_an_older_browser,
     ],

@@ -46,6 +46,13 @@ proptest! {
 proptest! {
     #![proptest_config(cases(60))]
 
+    #[cfg(feature = "references")]
+    #[test]
+    fn a_reference_says_what_its_text_says(record in record()) {
+        let language = properties::look::Look::of(record.as_bytes()).language;
+        properties::reference::holds(record.as_bytes(), language);
+    }
+
     #[test]
     fn sentences_are_whole_in_every_language(record in record()) {
         narrative::holds_in_all(record.as_bytes());
