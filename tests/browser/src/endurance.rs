@@ -108,7 +108,7 @@ impl Page<'_> {
     /// One widget more comes to this; then all go, and nothing of them is held.
     #[track_caller]
     pub fn ends_well(&self, new_one: &str) {
-        let mut shown = self.outcomes();
+        let shown = self.outcomes();
         self.run(&format!(
             "document.body.insertAdjacentHTML('beforeend', {})",
             json!(widget("id=new", 44))
@@ -123,10 +123,18 @@ impl Page<'_> {
             shown,
             "those that were there"
         );
-        shown.push(new_one.to_owned());
+        self.has_survived();
         self.is_left_by_all();
-        let told = self.value("probe.seen.warnings");
-        survived_by(self, shown, told);
+    }
+
+    /// What the widgets show now is what they have come to.
+    pub fn has_survived(&self) {
+        let shown: Option<Vec<String>> = self.value("probe.outcomes()");
+        survived_by(
+            self,
+            shown.unwrap_or_default(),
+            self.value("probe.seen.warnings"),
+        );
     }
 
     /// The widgets go, and nothing of them is held.

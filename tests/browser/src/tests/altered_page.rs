@@ -1,6 +1,6 @@
 //! Pages whose scripts have put something else in the place of what the browser has.
 
-use crate::endurance::{SHOWN, three};
+use crate::endurance::{SHOWN, survived_by, three};
 use crate::page::{Page, SCRIPT, eventually};
 use crate::server::{Answer, Origin};
 
@@ -74,6 +74,7 @@ pub fn define_does_nothing(page: &Page<'_>) {
     assert!(page.is("probe.widgets().every((it) => !it.shadowRoot && probe.visible(it.querySelector('.fallback')))"));
     assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
     assert!(page.stage.log(Origin::Host).iter().all(|it| it != "site/publication-metrics-full.wasm"));
+    survived_by(page, vec!["fallback".to_owned(); 3], page.value("probe.seen.warnings"));
 }
 
 /// As scoped registries and those who watch them do.

@@ -142,5 +142,6 @@ pub fn that_stops_again_and_again_is_given_up(page: &Page<'_>) {
         page.until("probe.outcomes().every((it) => it === 'fallback: trap') || ['11', '22', '33'].every((it, n) => it === probe.outcomes()[n])");
     }
     page.comes_to(&["fallback: trap"; 3], &[BEGAN_ANEW, "stopped again and again"]);
+    page.has_survived();
     page.is_left_by_all();
 }

@@ -1,7 +1,10 @@
 //! Records that mean no good, beside one that does.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
+use crate::endurance::survived_by;
 use crate::page::{HER2, Page, SCRIPT};
 use crate::server::{Answer, Origin};
 
@@ -220,9 +223,10 @@ fn are_contained(page: &Page<'_>, patience: u32) {
     page.until_after("hostile.tried ?? 0", "window.came");
     let faults: Vec<String> = page.value("came.faults");
     assert!(faults.is_empty(), "{} faults, the first: {:#?}", faults.len(), &faults[..faults.len().min(12)]);
-    let codes: Vec<String> = page.value("Object.keys(came.states)");
-    for code in codes {
-        assert!(["ready", "empty", "error: not-json", "error: not-a-publication", "error: too-large"].contains(&&*code), "{code}");
+    let states: BTreeMap<String, u32> = page.value("came.states");
+    survived_by(page, states.iter().map(|(state, count)| format!("{count} × {state}")).collect(), Vec::new());
+    for code in states.keys() {
+        assert!(["ready", "empty", "error: not-json", "error: not-a-publication", "error: too-large"].contains(&code.as_str()), "{code}");
     }
     assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
     assert_eq!(page.browser.asked_elsewhere(), [""; 0]);
@@ -236,5 +240,6 @@ pub fn answer_without_end_is_refused(page: &Page<'_>) {
     page.stage.lay("endless.json", Answer::json(" ".repeat(1 << 20)).repeated(40));
     page.open_with(SCRIPT, r#"<publication-metrics src="endless.json" loading="eager">fallback</publication-metrics>"#);
     assert_eq!(page.error_code(), "too-large");
+    page.has_survived();
     assert!(page.is("document.body.innerText.trim() === 'fallback'"));
 }

@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use crate::endurance::survived_by;
 use crate::page::{Page, SCRIPT, eventually};
 use crate::server::Answer;
 
@@ -22,6 +23,7 @@ const SLOW: &str = "<script>{ const now = performance.now.bind(performance); let
 fn disturbed(page: &Page<'_>, head: &str, depths: &str, stride: u32) {
     lay(page);
     page.open_with(&format!(r#"{head}<script src="pages/steps.js"></script>{SCRIPT}"#), BODY);
+    let mut comes = Vec::new();
     for loading in ["eager", "lazy"] {
         page.run(&format!("window.came = undefined; steps.all({depths}, {stride}, '{loading}').then((it) => (window.came = it), (error) => (window.came = {{ faults: [String(error)] }}))"));
         page.until_after("steps.runs", "window.came");
@@ -29,8 +31,10 @@ fn disturbed(page: &Page<'_>, head: &str, depths: &str, stride: u32) {
         assert!(faults.is_empty(), "{} of {}: {:#?}", faults.len(), page.value::<u32>("came.runs"), &faults[..faults.len().min(20)]);
         let runs: u32 = page.value("came.runs");
         assert!(runs >= 36, "{runs}");
+        comes.push(format!("{runs} × what it was given in the end ({loading})"));
     }
     assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
+    survived_by(page, comes, Vec::new());
 }
 
 /// At some of the steps.
@@ -92,6 +96,8 @@ fn disturbed_cold(page: &Page<'_>, stride: usize) {
     let faults: Vec<String> = page.value("came.faults");
     assert!(faults.is_empty(), "{} of {}: {:#?}", faults.len(), page.value::<u32>("runs"), &faults[..faults.len().min(20)]);
     eventually(|| page.is("runs > 20"), "enough runs");
+    let comes = format!("{} × what it was given in the end", page.value::<u32>("runs"));
+    survived_by(page, vec![comes], Vec::new());
 }
 
 /// Some of them.

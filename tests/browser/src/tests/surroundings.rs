@@ -98,6 +98,7 @@ pub fn intl_refuses(page: &Page<'_>) {
         assert!(outcomes == SHOWN || outcomes == ["fallback: trap"; 3], "{before}: {outcomes:?}");
         assert!(page.value::<usize>("probe.seen.warnings.length") <= 1);
         assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0], "{before}");
+        page.has_survived();
         page.is_left_by_all();
     }
 }

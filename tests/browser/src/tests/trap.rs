@@ -20,8 +20,9 @@ fn lay_trapping(page: &Page<'_>, file: &str, call: Call, nth: i32) {
 }
 
 #[track_caller]
-fn assert_nothing_thrown(page: &Page<'_>) {
+fn assert_survived(page: &Page<'_>) {
     assert_eq!(page.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
+    page.has_survived();
 }
 
 /// In every element it hit, each told once.
@@ -35,7 +36,7 @@ pub fn on_every_mount_keeps_the_fallback(page: &Page<'_>) {
     assert!(page.is("probe.widgets().every(({ state }) => state === 'error')"));
     let requests = page.requests("site/publication-metrics.wasm");
     assert_eq!(requests, 1, "a new instance needs no new file");
-    assert_nothing_thrown(page);
+    assert_survived(page);
 }
 
 /// The element goes on answering, and can be taken away.
@@ -46,7 +47,7 @@ pub fn leaves_the_page_alive(page: &Page<'_>) {
     page.until("probe.codes().length === 2");
     page.run("probe.element().remove()");
     page.settle();
-    assert_nothing_thrown(page);
+    assert_survived(page);
 }
 
 /// The element whose record stops an instance is found, and left out.
@@ -61,7 +62,7 @@ pub fn on_one_record_spares_the_others(page: &Page<'_>) {
     page.run("window.sound = probe.widgets().findIndex(({ state }) => state === 'ready')");
     page.run("probe.toggle('badge-quartile', sound).click()");
     page.until("probe.expanded('badge-quartile', sound)");
-    assert_nothing_thrown(page);
+    assert_survived(page);
 }
 
 /// Later too: one that traps while it changes takes no other with it.
@@ -73,7 +74,7 @@ pub fn in_an_update_spares_the_others(page: &Page<'_>) {
     page.until("probe.part('badge-citations', 1) && probe.part('badge-citations', 1) !== before");
     page.until("probe.element(1).state === 'ready' && probe.visible(probe.part('badge-citations', 1))");
     page.until("probe.codes().length === 1 || probe.parts('badge', 0).length === 1");
-    assert_nothing_thrown(page);
+    assert_survived(page);
 }
 
 /// One that traps while a reader uses it: all of them are there again, on a new instance.

@@ -23,6 +23,10 @@ pub fn of_minutes(page: &Page<'_>, first: u32, then: u32, learned: f64) {
     let clock = r#"<script src="pages/clock.js"></script>"#;
     page.lay_page("page.html", &format!(r#"{clock}<script src="pages/held.js"></script>{scripts}"#), &format!("{RESIDENTS}<main></main>"));
     page.visit("page.html");
+    // Of what other tests have left in the browser's history Chromium keeps all, and of a page that nobody has touched what there is
+    // room for: going back would leave the page.
+    let reset = page.browser.devtools("Page.resetNavigationHistory", json!({}));
+    reset.expect("Chromium forgets");
     residents::move_in(page);
     live(page, first);
     let before = Holdings::of(page);
