@@ -85,7 +85,8 @@ impl Creator {
         let name = full
             .filter(|name| !name.is_empty())
             .unwrap_or_else(|| folded(&author.name));
-        if name.is_empty() {
+        // Nobody has a name of nothing but what separates its parts.
+        if name.chars().all(|it| it == ',' || it.is_whitespace()) {
             return None;
         }
         if is_of_organisation(&name) {

@@ -1,6 +1,6 @@
 //! What fuzzing has found, each by a name.
 
-use properties::{dialect, doi, html, markup, narrative, standalone_badge, value_tree};
+use properties::{dialect, doi, exports, html, markup, narrative, standalone_badge, value_tree};
 
 #[test]
 fn a_number_reads_back_to_the_last_digit() {
@@ -89,4 +89,9 @@ fn what_is_no_character_is_in_no_page() {
 fn a_blank_type_is_none() {
     dialect::converts(br#"{"@type": " ", "name": "A"}"#, None);
     dialect::converts(b"{\"@type\": \"Book\\u0000\", \"name\": \"A\"}", None);
+}
+
+#[test]
+fn a_name_of_commas_alone_is_nobody_in_every_file() {
+    exports::holds(br#"{"title": "T", "authors": [{"name": "abc"}, {"name": ", ,"}]}"#);
 }
