@@ -86,7 +86,7 @@ impl Creator {
             .filter(|name| !name.is_empty())
             .unwrap_or_else(|| folded(&author.name));
         // Nobody has a name of nothing but what separates its parts.
-        if name.chars().all(|it| it == ',' || it.is_whitespace()) {
+        if !name.chars().any(char::is_alphanumeric) {
             return None;
         }
         if is_of_organisation(&name) {
