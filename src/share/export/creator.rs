@@ -81,14 +81,7 @@ impl Creator {
     /// (`Aleix Prat`), unless it can only be initials (`Prat A`, as PubMed has it), with the particles before it. A name
     /// with a word that only organisations have is an organisation's. `None` where there is no name.
     pub fn of(author: &Author) -> Option<Self> {
-        let full = author.full_name.as_deref().map(folded);
-        let name = full
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| folded(&author.name));
-        // Nobody has a name of nothing but what separates its parts.
-        if !name.chars().any(char::is_alphanumeric) {
-            return None;
-        }
+        let name = name_of(author)?;
         if is_of_organisation(&name) {
             return Some(Self::Organisation(name));
         }
@@ -130,6 +123,14 @@ impl Creator {
 }
 
 /// White space folded, and nothing else that only steers a printer.
+/// The name that an author is listed by, on one line: the full name, else the one on the publication. Nobody has a name of
+/// nothing but what separates its parts.
+fn name_of(author: &Author) -> Option<String> {
+    let written = [author.full_name.as_deref(), Some(&author.name)];
+    let mut names = written.into_iter().flatten().map(folded);
+    names.find(|name| name.chars().any(char::is_alphanumeric))
+}
+
 fn folded(name: &str) -> String {
     name.split(|it: char| it.is_whitespace() || it.is_control())
         .filter(|word| !word.is_empty())
@@ -269,6 +270,17 @@ mod tests {
                 .map(Option::unwrap_or_default)
                 .join("|"),
         }
+    }
+
+    #[test]
+    fn what_is_no_name_leaves_the_other() {
+        let author = Author {
+            name: "Moss, Ada".to_owned(),
+            full_name: Some(", ,".to_owned()),
+            ..Author::default()
+        };
+        assert_eq!(name_of(&author).as_deref(), Some("Moss, Ada"));
+        assert_eq!(parts(",,,."), "nobody");
     }
 
     #[test]

@@ -168,7 +168,8 @@
 
   /** Each disturbance at each step of an element; `stride` leaves some out, others each time. */
   window.steps.all = async (depths, stride, loading) => {
-    // Who drives the browser may ask it in between, which counts as well.
+    // An element takes some twenty, and no more than 35 where nothing is quick; who drives the browser may ask it in between, which
+    // counts as well.
     const total = Math.min((await steps.run("", 0, 0, loading)).count, 40);
     const faults = [];
     let runs = 0;

@@ -224,7 +224,6 @@ fn are_contained(page: &Page<'_>, patience: u32) {
     let faults: Vec<String> = page.value("came.faults");
     assert!(faults.is_empty(), "{} faults, the first: {:#?}", faults.len(), &faults[..faults.len().min(12)]);
     let states: BTreeMap<String, u32> = page.value("came.states");
-    survived_by(page, states.iter().map(|(state, count)| format!("{count} × {state}")).collect(), Vec::new());
     for code in states.keys() {
         assert!(["ready", "empty", "error: not-json", "error: not-a-publication", "error: too-large"].contains(&code.as_str()), "{code}");
     }
@@ -233,6 +232,7 @@ fn are_contained(page: &Page<'_>, patience: u32) {
     for asked in page.stage.log(Origin::Host) {
         assert!(!asked.contains("evil") && !asked.ends_with("/x"), "{asked}");
     }
+    survived_by(page, states.iter().map(|(state, count)| format!("{count} × {state}")).collect(), Vec::new());
 }
 
 /// An answer that has no end is taken in up to the limit.

@@ -94,5 +94,6 @@ fn a_blank_type_is_none() {
 #[test]
 fn a_name_of_commas_alone_is_nobody_in_every_file() {
     exports::holds(br#"{"title": "T", "authors": [{"name": ",,,."}]}"#);
+    exports::holds(br#"{"title": "T", "authors": [{"name": "Ada Moss", "fullName": ", ,"}]}"#);
     exports::holds(br#"{"title": "T", "authors": [{"name": "abc"}, {"name": ", ,"}]}"#);
 }
