@@ -79,7 +79,7 @@ fn metric(entry: &Node, publication: &mut Publication) {
 /// Whose citations a metric counts: `ScopusCitation`, `wosCitation`.
 fn citing(metric: &str) -> Option<String> {
     let lower = metric.to_ascii_lowercase();
-    let whose = lower.strip_suffix("citation")?;
+    let whose = lower.strip_suffix("citation")?.trim_end();
     let known = match whose {
         "scopus" => "Scopus",
         "wos" => "Web of Science",

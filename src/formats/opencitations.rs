@@ -44,7 +44,7 @@ fn identifier(list: &str, kind: &str) -> Option<String> {
     let found = list
         .split_whitespace()
         .find_map(|it| it.strip_prefix(kind))?;
-    Some(found.to_owned())
+    (!found.is_empty()).then(|| found.to_owned())
 }
 
 /// A text and the identifiers that follow it in brackets: `Name [issn:1234-5678 omid:br/06]`. Brackets without

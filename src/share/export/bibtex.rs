@@ -95,22 +95,26 @@ fn month(date: PartialDate) -> Option<String> {
 /// `Family, Given`, which a reader takes apart at its commas, and an organisation in braces, which nothing takes apart.
 fn author(creator: &Creator) -> String {
     match creator {
-        Creator::Organisation(name) => ["{", &escaped(name), "}"].concat(),
+        Creator::Organisation(name) => in_braces(name),
         Creator::Person {
             family,
             given,
             particle,
             suffix,
         } => {
-            let mut parts = Vec::new();
-            let family = part(family);
-            // Without its braces a family name that begins in lower case would be a particle.
-            parts.push(match particle {
+            let others = [suffix, given].into_iter().flatten();
+            let mut parts: Vec<_> = others.map(|it| part(it)).collect();
+            // Without a comma after it, a reader would take the last word for the family name.
+            let family = if parts.is_empty() && family.contains(' ') {
+                in_braces(family)
+            } else {
+                part(family)
+            };
+            let family = match particle {
                 Some(particle) => [&escaped(particle), " ", &family].concat(),
                 None => family,
-            });
-            parts.extend(suffix.as_deref().map(part));
-            parts.extend(given.as_deref().map(part));
+            };
+            parts.insert(0, family);
             parts.join(", ")
         }
     }
@@ -119,13 +123,18 @@ fn author(creator: &Creator) -> String {
 /// A part of a name, in braces where it has what would take it apart.
 fn part(name: &str) -> String {
     let joins = |word: &str| word.eq_ignore_ascii_case("and");
+    // A particle.
     let starts_low = name.chars().next().is_some_and(char::is_lowercase);
-    let escaped = escaped(name);
     if name.contains(',') || name.split(' ').any(joins) || starts_low {
-        ["{", &escaped, "}"].concat()
+        in_braces(name)
     } else {
-        escaped
+        escaped(name)
     }
+}
+
+/// One whole, which nothing takes apart.
+fn in_braces(name: &str) -> String {
+    ["{", &escaped(name), "}"].concat()
 }
 
 fn title(title: &RichText) -> String {

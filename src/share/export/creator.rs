@@ -85,9 +85,10 @@ impl Creator {
         if is_of_organisation(&name) {
             return Some(Self::Organisation(name));
         }
-        Some(match name.split_once(',') {
-            Some((family, given)) => inverted(family, given),
-            None => in_order(&name),
+        Some(if name.contains(',') {
+            inverted(&name)
+        } else {
+            in_order(&name)
         })
     }
 
@@ -122,7 +123,6 @@ impl Creator {
     }
 }
 
-/// White space folded, and nothing else that only steers a printer.
 /// The name that an author is listed by, on one line: the full name, else the one on the publication. Nobody has a name of
 /// nothing but what separates its parts.
 fn name_of(author: &Author) -> Option<String> {
@@ -131,6 +131,7 @@ fn name_of(author: &Author) -> Option<String> {
     names.find(|name| name.chars().any(char::is_alphanumeric))
 }
 
+/// White space folded, and nothing else that only steers a printer.
 fn folded(name: &str) -> String {
     name.split(|it: char| it.is_whitespace() || it.is_control())
         .filter(|word| !word.is_empty())
@@ -157,16 +158,19 @@ fn something(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn inverted(family: &str, rest: &str) -> Creator {
-    let (mut given, mut suffix) = match rest.split_once(',') {
-        Some((given, suffix)) => (something(given), something(suffix)),
-        None => (something(rest), None),
-    };
+fn inverted(name: &str) -> Creator {
+    let mut parts = name
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    let family = parts.next().unwrap_or(name);
+    let mut given = parts.next().map(str::to_owned);
+    let mut suffix = something(&parts.collect::<Vec<_>>().join(", "));
     // `King, Jr., Martin Luther`, as BibTeX has it.
     if given.as_deref().is_some_and(|it| is_one_of(&SUFFIXES, it)) {
         std::mem::swap(&mut given, &mut suffix);
     }
-    let words: Vec<&str> = family.split_whitespace().collect();
+    let words: Vec<&str> = family.split(' ').collect();
     let (particle, family) = split_particle(&words);
     person(&family, given, particle, suffix)
 }
@@ -230,22 +234,11 @@ fn person(
     particle: Option<String>,
     suffix: Option<String>,
 ) -> Creator {
-    let family = family.trim();
-    let given = given.map(|it| spelled(&it));
-    // A comma with nothing before it.
-    match (family.is_empty(), given) {
-        (true, Some(given)) => Creator::Person {
-            family: given,
-            given: None,
-            particle,
-            suffix,
-        },
-        (_, given) => Creator::Person {
-            family: family.to_owned(),
-            given,
-            particle,
-            suffix,
-        },
+    Creator::Person {
+        family: family.to_owned(),
+        given: given.map(|it| spelled(&it)),
+        particle,
+        suffix,
     }
 }
 
@@ -303,6 +296,9 @@ mod tests {
             ("Plato", "|Plato||"),
             ("Voltaire,", "|Voltaire||"),
             (", Sukarno", "|Sukarno||"),
+            (", , Sukarno", "|Sukarno||"),
+            ("King,, Jr.", "|King||Jr."),
+            ("a,, b, c,, d", "|a|b|c, d"),
             ("王小明", "|王小明||"),
             ("The HER2 Consortium", "[The HER2 Consortium]"),
             ("World Health Organization", "[World Health Organization]"),

@@ -97,3 +97,32 @@ fn a_name_of_commas_alone_is_nobody_in_every_file() {
     exports::holds(br#"{"title": "T", "authors": [{"name": "Ada Moss", "fullName": ", ,"}]}"#);
     exports::holds(br#"{"title": "T", "authors": [{"name": "abc"}, {"name": ", ,"}]}"#);
 }
+
+#[test]
+fn commas_before_a_name_are_not_part_of_it() {
+    exports::holds(
+        br#"{"title": "T", "authors": [{"name": ", , Moss"}, {"name": ",,Moss,,Ada"}]}"#,
+    );
+}
+
+#[test]
+fn a_family_name_of_two_words_alone_is_one_in_every_file() {
+    exports::holds(br#"{"title": "T", "authors": [{"name": "Moss Reed,"}]}"#);
+}
+
+#[test]
+fn a_space_in_the_name_of_a_metric_is_not_part_of_its_source() {
+    for name in ["wos   Citation", "some one Citation", " Citation"] {
+        let record =
+            format!(r#"[{{"doi": "10.1234/a"}}, {{"metricType": "{name}", "metricCount": 1}}]"#);
+        dialect::converts(record.as_bytes(), None);
+    }
+}
+
+#[test]
+fn an_identifier_without_anything_after_its_kind_is_none() {
+    dialect::converts(
+        br#"{"doi": "10.1234/a", "source_title": "S", "source_id": "issn: 1234-5678", "author": "", "citation_count": "1"}"#,
+        None,
+    );
+}

@@ -1,9 +1,11 @@
 //! Promises held against what is made up: for each a few hundred cases, of which fuzzing has millions.
 
+mod edited;
 mod findings;
 mod large;
 mod looks;
 mod made_up;
+mod names;
 mod records;
 mod samples;
 mod texts;
