@@ -17,6 +17,10 @@ pub struct Doi(String);
 /// The longest text, in bytes, in which a DOI is looked for: a field that holds one is far shorter.
 const LONGEST: usize = 4096;
 
+/// The longest DOI, in bytes after its `10.`: three times that, as its address may need, is no longer than a text in which a
+/// DOI is looked for.
+const LONGEST_DOI: usize = 1024;
+
 /// In how many places of a text a DOI is looked for. Each may take a walk to the text's end.
 const PLACES: usize = 32;
 
@@ -50,7 +54,7 @@ impl Doi {
     /// DOIs that do end in a dot have to be written with `%2E`: `10.17147/asui%2E`.
     ///
     /// `None` where there is no `10.`, digits (in groups, parted by dots), `/`, and a suffix of more than
-    /// punctuation, and for a text longer than any field that holds a DOI.
+    /// punctuation, and for a text or a DOI longer than any in use.
     pub fn parse(text: &str) -> Option<Self> {
         if text.len() > LONGEST {
             return None;
@@ -123,7 +127,8 @@ fn at(before: &str, text: &str) -> Option<Doi> {
     }
     let suffix = suffix(before, after_slash(text)?);
     // No browser could follow a path of dots to where it leads: it resolves them itself.
-    let is_suffix = suffix.contains(|character: char| !character.is_ascii_punctuation())
+    let is_suffix = registrant.len() + suffix.len() < LONGEST_DOI
+        && suffix.contains(|character: char| !character.is_ascii_punctuation())
         && !suffix
             .split('/')
             .any(|segment| matches!(segment, "." | ".."))
@@ -233,7 +238,7 @@ fn decoded(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Doi, LONGEST};
+    use super::{Doi, LONGEST, LONGEST_DOI};
 
     fn parsed(text: &str) -> Option<String> {
         Doi::parse(text).map(|doi| doi.as_str().to_owned())
@@ -429,8 +434,18 @@ mod tests {
 
     #[test]
     fn a_text_longer_than_any_field_is_not_searched() {
-        let doi = format!("10.1234/{}", "a".repeat(LONGEST - 8));
-        assert_eq!(parsed(&doi), Some(doi.clone()));
-        assert_eq!(parsed(&(doi + "a")), None);
+        let text = |words: usize| "a ".repeat(words) + "10.1234/ab";
+        assert_eq!(
+            parsed(&text(LONGEST / 2 - 5)).as_deref(),
+            Some("10.1234/ab")
+        );
+        assert_eq!(parsed(&text(LONGEST / 2)), None);
+    }
+
+    #[test]
+    fn a_doi_longer_than_any_in_use_is_none() {
+        let doi = |length: usize| format!("10.1234/{}", "a".repeat(length - 5));
+        assert_eq!(parsed(&doi(LONGEST_DOI)), Some(doi(LONGEST_DOI)));
+        assert_eq!(parsed(&doi(LONGEST_DOI + 1)), None);
     }
 }

@@ -52,24 +52,28 @@ pub fn check(reading: &Reading, language: &'static str) {
 
 fn without_braces(value: &mut serde_json::Value) {
     match value {
-        serde_json::Value::String(text) => {
-            // Also as references, which are decoded.
-            *text = text.replace(['{', '}', '&'], "·");
-            // And what is no number is none of the record's.
-            if text.matches('N').count() > 1 {
-                *text = text.replace('N', "n");
-            }
-        }
+        serde_json::Value::String(text) => *text = harmless(text),
         serde_json::Value::Array(items) => items.iter_mut().for_each(without_braces),
         serde_json::Value::Object(entries) => {
             let all = std::mem::take(entries);
             entries.extend(all.into_iter().map(|(key, mut value)| {
                 without_braces(&mut value);
-                (key.replace(['{', '}', '&'], "·"), value)
+                (harmless(&key), value)
             }));
         }
         _ => {}
     }
+}
+
+/// Text without what a sentence should not show; keys can be words, as in the index of an abstract.
+fn harmless(text: &str) -> String {
+    // Also as references, which are decoded.
+    let text = text.replace(['{', '}', '&'], "·");
+    // And what is no number is none of the record's.
+    if text.matches('N').count() > 1 {
+        return text.replace('N', "n");
+    }
+    text
 }
 
 /// Elements that say something, or should not be there.

@@ -42,6 +42,16 @@ fn a_doi_with_escapes_in_escapes_is_none() {
 }
 
 #[test]
+fn a_doi_is_no_longer_than_its_address_can_be() {
+    for suffix in ["<br>".repeat(1000), "%22".repeat(1000), "a".repeat(3000)] {
+        doi::holds(&format!("10.1000/{suffix}"));
+        let record = format!(r#"{{"title": "T", "doi": "10.1000/{suffix}"}}"#);
+        dialect::converts(record.as_bytes(), None);
+    }
+    doi::holds(&format!("10.{}/a", "1".repeat(4080)));
+}
+
+#[test]
 fn a_formula_in_tex_ends_where_it_ended() {
     markup::holds("<tex-math>x</tex\u{0}-math>y</tex-math>");
     markup::holds("<tex-math>\\begin\u{0}{document}x\\end{document\u{0}}</tex-math>");
