@@ -79,19 +79,19 @@ fn without_styles(title: &str) -> String {
 }
 
 /// The reader of BibTeX makes dashes of hyphens, as TeX does, also where it reads a field as it stands.
-fn with_dashes(text: &str) -> String {
-    text.replace("---", "—").replace("--", "–")
+fn with_hyphens(text: &str) -> String {
+    text.replace('—', "---").replace('–', "--")
 }
 
 fn says_the_same(publication: &Publication) {
     let plain = |value: Option<&String>| {
-        with_dashes(&folded(value.map(String::as_str).unwrap_or_default()))
+        with_hyphens(&folded(value.map(String::as_str).unwrap_or_default()))
     };
     let venue = publication.venue.clone().unwrap_or_default();
     let title = publication
         .title
         .as_ref()
-        .map(|it| with_dashes(&folded(&it.plain())));
+        .map(|it| with_hyphens(&folded(&it.plain())));
     let mut formats = vec![
         ("CSL-JSON", csl_json(publication)),
         ("RIS", ris(publication)),
@@ -104,17 +104,17 @@ fn says_the_same(publication: &Publication) {
         formats.push(("BibTeX", bibtex(publication)));
     }
     for (_, known) in &mut formats {
-        known.doi = with_dashes(&without_braces(&known.doi));
+        known.doi = with_hyphens(&without_braces(&known.doi));
         for text in [
             &mut known.title,
             &mut known.venue,
             &mut known.volume,
             &mut known.issue,
         ] {
-            *text = with_dashes(text);
+            *text = with_hyphens(text);
         }
         for author in &mut known.authors {
-            *author = with_dashes(author);
+            *author = with_hyphens(author);
         }
     }
     for (format, known) in &formats {
@@ -135,7 +135,7 @@ fn says_the_same(publication: &Publication) {
         let doi = publication
             .doi
             .as_ref()
-            .map(|it| with_dashes(&without_braces(it.as_str())));
+            .map(|it| with_hyphens(&without_braces(it.as_str())));
         assert_eq!(known.doi, doi.unwrap_or_default(), "{format}");
     }
     // To the reader of BibTeX, a name with an equals sign is one of biblatex's extended format.

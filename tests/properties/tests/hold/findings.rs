@@ -136,3 +136,8 @@ fn an_identifier_without_anything_after_its_kind_is_none() {
         None,
     );
 }
+
+#[test]
+fn hyphens_beside_hyphens_in_italics_are_no_longer_dash() {
+    exports::holds(br#"{"title": "--<i>-</i>"}"#);
+}

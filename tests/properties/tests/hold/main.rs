@@ -5,7 +5,7 @@ mod findings;
 mod large;
 mod looks;
 mod made_up;
-mod names;
+mod pieces;
 mod records;
 mod samples;
 mod texts;
