@@ -38,10 +38,13 @@ export function setWasmSource(given, flavour = "badges") {
  * @returns {Promise<WebAssembly.Module>}
  */
 export function loadModule(flavour, address) {
-  return (loaded[flavour] ??= compile(flavour, address).catch((error) => {
-    delete loaded[flavour];
-    throw error;
-  }));
+  return (loaded[flavour] ??= compile(flavour, address).catch((error) => forget(flavour, error)));
+}
+
+/** @param {Flavour} flavour @param {unknown} error @returns {never} */
+function forget(flavour, error) {
+  delete loaded[flavour];
+  throw error;
 }
 
 /**
@@ -54,7 +57,10 @@ export function loadModule(flavour, address) {
  */
 export async function instantiate(flavour, imports, address) {
   const module = await loadModule(flavour, address);
-  return WebAssembly.instantiate(module, imports).catch((error) => refuse(error, "The wasm"));
+  // One that does not fit the script is of no use to the next who asks either.
+  return WebAssembly.instantiate(module, imports)
+    .catch((error) => refuse(error, "The wasm"))
+    .catch((error) => forget(flavour, error));
 }
 
 /**

@@ -7,6 +7,13 @@ import { start, untrapped } from "./program.js";
 /** The instance that serves every element of the page. @type {Promise<DialectsGlue> | undefined} */
 let running;
 
+/** @param {Instantiate} instantiate */
+const begin = (instantiate) =>
+  start("dialects", glue(), () => new URL("./publication-metrics-dialects.wasm", import.meta.url), instantiate).catch((error) => {
+    running = undefined;
+    throw error;
+  });
+
 /**
  * Does something with it.
  *
@@ -17,7 +24,7 @@ let running;
  */
 export const withTranslator = (instantiate, work) =>
   untrapped(
-    async () => work(await (running ??= start("dialects", glue(), () => new URL("./publication-metrics-dialects.wasm", import.meta.url), instantiate))),
+    async () => work(await (running ??= begin(instantiate))),
     (error) => {
       // What refuses a record says so by a code.
       if (!(/** @type {{ code?: string }} */ (error).code)) running = undefined;

@@ -6,14 +6,25 @@
   const ATTRIBUTES = new Set([...allowed.attributes, "data-theme"]);
   const SCHEMES = new Set(allowed.schemes.map((it) => `${it}:`));
 
+  /** What turns the text around it, or hides in it. The widget isolates names by itself, and ends what it has begun. */
+  const TURNING = /[\u200b\u2060\ufeff\u202a-\u202e]/;
+  const isTurned = (text) => {
+    let open = 0;
+    for (const [letter] of text.matchAll(/[\u2066-\u2069]/g)) if ((open += letter === "\u2069" ? -1 : 1) < 0) return true;
+    return open !== 0 || TURNING.test(text);
+  };
+
   const faultsOf = (element) => {
     const faults = [];
+    const texts = document.createTreeWalker(element.shadowRoot, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) if (isTurned(texts.currentNode.data)) faults.push(`text is turned: ${escape(texts.currentNode.data.slice(0, 80))}`);
     for (const node of element.shadowRoot.querySelectorAll("*")) {
       if (!ELEMENTS.has(node.localName)) faults.push(`<${node.localName}>`);
       for (const { name, value } of node.attributes) {
         // The widget puts a panel where there is room, by the style object, which shows as an attribute.
         if (name === "style" && node.matches(".panel")) continue;
         if (!ATTRIBUTES.has(name)) faults.push(`${node.localName} has ${name}`);
+        if (isTurned(value)) faults.push(`${name} is turned: ${escape(value.slice(0, 80))}`);
         if (name === "href" && !(URL.canParse(value) && SCHEMES.has(new URL(value).protocol))) faults.push(`${name}="${value.slice(0, 80)}"`);
       }
     }
@@ -29,6 +40,29 @@
     }
     return performance.now() - start;
   };
+  /** Asks for files, a reference and the QR code, as a reader does. */
+  const STYLES = ["apa", "mla", "chicago", "harvard", "vancouver", "ieee"];
+  const cites = async (element, turn, complain) => {
+    for (const key of ["bibtex", "ris", "csl-json", STYLES[turn % STYLES.length], "qr"]) {
+      const button = () => element.shadowRoot.querySelector(`[data-cite="${key}"]`);
+      if (!button()) {
+        // Without an address there is nothing for a code to lead to.
+        if (key !== "qr") complain(`there is no ${key}`);
+        continue;
+      }
+      button().click();
+      const isThere = () => button().ariaPressed === "true" && element.shadowRoot.querySelector("[data-cited=save]");
+      for (let n = 0; !isThere(); n++) {
+        if (n > 2000) {
+          complain(`${key} does not come: ${element.shadowRoot.querySelector("[data-cited=retry]")?.textContent}`);
+          break;
+        }
+        await pause(5);
+      }
+      for (const fault of faultsOf(element)) complain(`${key}: ${fault}`);
+    }
+  };
+
   const outside = () => JSON.stringify([document.title, document.head.innerHTML.length, [...document.body.children].map(({ localName }) => localName), Object.keys(Object.prototype), Object.keys(Array.prototype), document.cookie]);
 
   /** Whatever ran of a record. */
@@ -44,7 +78,7 @@
     const faults = [];
     const states = {};
     let slowest = [0, ""];
-    for (const { name, text, made, layout } of records) {
+    for (const { name, text, made, layout, ends, cites: isCited } of records) {
       const before = outside();
       const element = document.createElement("publication-metrics");
       element.loading = "eager";
@@ -66,6 +100,7 @@
       if (time > patience) complain(`took ${Math.round(time)} ms`);
       const came = element.state === "error" ? `error: ${element.error.code}` : element.state;
       states[came] = (states[came] ?? 0) + 1;
+      if (came !== ends) complain(`ends as ${came}, not as ${ends}`);
       const kind = layout === "full" ? "more" : "panel";
       for (const { dataset } of element.shadowRoot.querySelectorAll(`[data-${kind}]`)) {
         // The first panel brings another program, and other buttons.
@@ -80,6 +115,7 @@
         }
         for (const fault of faultsOf(element)) complain(fault);
       }
+      if (isCited && layout === "full") await cites(element, hostile.tried ?? 0, complain);
       for (const fault of faultsOf(element)) complain(fault);
       if (outside() !== before) complain(`the page changed from ${before} to ${outside()}`);
       if (good.shadowRoot.innerHTML !== sound) complain("the good one changed");

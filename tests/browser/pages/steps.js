@@ -63,6 +63,7 @@
     move: (it, { other }) => other.append(it),
     "move to another document and back": (it, { place, elsewhere }) => (elsewhere.body.append(it), place.append(it)),
     "move through another document for a while": (it, { place, elsewhere }) => (elsewhere.body.append(it), pause(20).then(() => place.append(it))),
+    "stay in another document": (it, { elsewhere }) => elsewhere.body.append(it),
     "set the record": (it) => (it.publication = record(77)),
     "set the record twice": (it) => ((it.publication = record(76)), (it.publication = record(77))),
     "take the record away again": (it) => ((it.publication = record(76)), (it.publication = null)),
@@ -70,6 +71,10 @@
     "name no address": (it) => it.removeAttribute("src"),
     "name the same address": (it) => it.setAttribute("src", it.getAttribute("src") ?? "records/steps-44.json"),
     "name one that is not there": (it) => (it.src = "missing.json"),
+    "ask for a DOI": (it) => (it.removeAttribute("src"), (it.doi = "10.5555/88")),
+    "ask for a DOI, then another": (it) => (it.removeAttribute("src"), (it.doi = "10.5555/87"), (it.doi = "10.5555/88")),
+    "name the dialect": (it) => (it.format = "native"),
+    "name another dialect, then none": (it) => ((it.format = "crossref"), (it.format = "")),
     "bring a record inside": (it) => {
       const script = Object.assign(document.createElement("script"), { type: "application/json", textContent: JSON.stringify(record(66)) });
       it.append(script);
@@ -78,8 +83,12 @@
     "speak German and English again": (it) => ((it.lang = "de"), (it.lang = "en")),
     "show all": (it) => (it.layout = "full"),
     "show a card": (it) => (it.layout = "card"),
+    "show one badge": (it) => (it.badges = "citations"),
+    "show nothing to share": (it) => (it.share = "none"),
     "show all and a row again": (it) => ((it.layout = "full"), (it.layout = "badges")),
     "change colours": (it) => (it.theme = "dark"),
+    "change colours and back": (it) => ((it.theme = "dark"), (it.theme = "auto")),
+    zoom: (it) => (it.ownerDocument.documentElement.style.zoom = "3"),
     reload: (it) => void it.reload().catch(() => {}),
     press: (it) => it.shadowRoot.querySelector("[data-panel=citations], [data-panel]")?.click(),
     "press twice": (it) => disturbances.press(it, disturbances.press(it)),
@@ -96,19 +105,29 @@
   window.steps = { names: [...names, ...pairs.map(([name]) => name)] };
   const all = { ...disturbances, ...Object.fromEntries(pairs) };
 
-  /** What an element is to show in the end: the number, in which words and which layout; nothing where it has no record or no place. */
+  /**
+   * What an element is to show in the end: the number, in which words, layout and colours, and how many badges; nothing where it has
+   * no record or no place.
+   */
   const wanted = (it) => {
     const inside = it.querySelector(":scope > script");
-    const number = it.publication?.citations[0].count ?? (inside ? JSON.parse(inside.textContent).citations[0].count : it.src && Number(/-(\d+)/.exec(it.src)?.[1] ?? NaN));
+    const address = it.src || it.doi;
+    const number = it.publication?.citations[0].count ?? (inside ? JSON.parse(inside.textContent).citations[0].count : address && Number(/[-/](\d+)(\.json)?$/.exec(address)?.[1] ?? NaN));
     if (!it.isConnected || number === "") return "idle";
     if (Number.isNaN(number)) return "error";
-    return `${number} ${it.lang === "es" ? "citas" : "citations"} ${it.layout === "full" ? "page" : "row"}`;
+    const layout = { full: "page", card: "card" }[it.layout] ?? "row";
+    const share = it.share === "none" ? "nothing to share" : "a share button";
+    return `${number} ${it.lang === "es" ? "citas" : "citations"}, a ${it.theme === "dark" ? "dark" : "light"} ${layout} with ${share}${it.badges === "citations" ? " and one badge" : ""}`;
   };
   const shown = (it) => {
     const badge = it.shadowRoot.querySelector("[part~=badge-citations]");
     if (!badge) return it.state;
     const number = parseInt(badge.querySelector("[part~=value]").textContent);
-    return `${number} ${/citas/.test(badge.textContent) ? "citas" : "citations"} ${it.shadowRoot.querySelector(".page") ? "page" : "row"}`;
+    const has = (selector) => it.shadowRoot.querySelector(selector);
+    const layout = has(".page") ? "page" : has(".head-matter") ? "card" : "row";
+    const share = has("[part~=share-button]") ? "a share button" : "nothing to share";
+    const badges = it.shadowRoot.querySelectorAll("[part~=badge]").length;
+    return `${number} ${/citas/.test(badge.textContent) ? "citas" : "citations"}, a ${has("[data-theme=dark]") ? "dark" : "light"} ${layout} with ${share}${badges === 1 ? " and one badge" : ""}`;
   };
 
   /**
@@ -124,6 +143,7 @@
     const it = document.createElement("publication-metrics");
     it.loading = loading;
     it.src = "records/steps-44.json";
+    it.setAttribute("endpoint", "{source}");
     it.innerHTML = "<span class=fallback>fallback</span>";
     let isDone = false;
     let ended;
@@ -162,6 +182,7 @@
     }
     it.remove();
     other.replaceChildren();
+    document.documentElement.removeAttribute("style");
     await pause();
     return { fault: fault && `${name} at step ${at}${depth ? `, ${depth} microtasks later` : ""} (${loading}): ${fault}`, count: taken };
   };

@@ -105,13 +105,21 @@ impl Page<'_> {
         assert_eq!(self.value::<Vec<String>>("probe.seen.errors"), [""; 0]);
     }
 
-    /// One widget more comes to this; then all go, and nothing of them is held.
+    /// One row more comes to this; then all go, and nothing of them is held.
     #[track_caller]
     pub fn ends_well(&self, new_one: &str) {
+        self.ends_well_with("", new_one);
+    }
+
+    /// One widget more of these attributes comes to this, and nothing more is said than was; then all go, and nothing of them is
+    /// held.
+    #[track_caller]
+    pub fn ends_well_with(&self, attributes: &str, new_one: &str) {
         let shown = self.outcomes();
+        let told: Vec<String> = self.value("probe.seen.warnings");
         self.run(&format!(
             "document.body.insertAdjacentHTML('beforeend', {})",
-            json!(widget("id=new", 44))
+            json!(widget(&format!("id=new {attributes}"), 44))
         ));
         assert_eq!(
             self.outcomes().last().map(String::as_str),
@@ -123,6 +131,7 @@ impl Page<'_> {
             shown,
             "those that were there"
         );
+        assert_eq!(self.value::<Vec<String>>("probe.seen.warnings"), told);
         self.has_survived();
         self.is_left_by_all();
     }

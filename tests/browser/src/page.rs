@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::engine::Engine;
+use crate::privacy;
 use crate::server::{Answer, Origin, Stage};
 
 /// How long a widget may take to do what it should.
@@ -88,8 +89,10 @@ impl Page<'_> {
         ));
     }
 
-    /// Opens what the server shows at a path.
+    /// Opens what the server shows at a path, and looks first whether all promises were kept on the page that is left.
+    #[track_caller]
     pub fn visit(&self, path: &str) {
+        privacy::is_kept(self);
         let address = self.stage.address(Origin::Host, path);
         self.browser.open(&address).expect("the page opens");
     }

@@ -14,44 +14,54 @@ const ELSEWHERE: [&str; 1] = ["sandbox_without_popups_opens_no_window"];
 /// Whoever drives a browser has names of its own in a page.
 const OF_DRIVERS: [&str; 2] = ["cdc_", "ret_nodes"];
 
-/// Fails where a promise is broken. A page that the probe is not in has said nothing.
+/// Fails where a promise is broken, before a page is left and at the end of each test.
 #[track_caller]
 pub fn is_kept(page: &Page<'_>) {
+    assert_eq!(broken(page), [""; 0]);
+}
+
+/// What is broken of what is promised, in words. A page that the probe is not in has said nothing.
+pub fn broken(page: &Page<'_>) -> Vec<String> {
     let told = page.told.borrow().clone();
+    let mut broken = Vec::new();
     if !ELSEWHERE.contains(&page.name) {
         let mut asked = page.browser.asked_elsewhere();
         asked.retain(|host| !told.contains(host.as_str()));
-        assert_eq!(asked, [""; 0], "hosts that the page has not named");
+        let asked = asked.iter();
+        broken.extend(asked.map(|host| format!("{host} was asked, which the page has not named")));
     }
     // A test may have left the page, or a frame of it.
     let Ok(Value::Object(seen)) = page
         .browser
         .run("return window.probe && { stored: probe.seen.stored, globals: probe.globals() }")
     else {
-        return;
+        return broken;
     };
     let names = |key: &str| -> Vec<String> {
         serde_json::from_value(seen.get(key).cloned().unwrap_or_default()).unwrap_or_default()
     };
     // Storage is used where the page asks for it, by the attribute `cache`.
     if !told.contains("cache=") {
-        assert_eq!(
-            names("stored"),
-            [""; 0],
-            "what the browser keeps was looked at"
-        );
+        let stored = names("stored").into_iter();
+        broken.extend(stored.map(|name| format!("{name} was looked at")));
     }
     let shared = shared();
-    let mut globals = names("globals");
-    globals.retain(|name| {
-        !told.contains(name.as_str())
-            && !shared.contains(name.as_str())
+    let globals = names("globals").into_iter().filter(|name| {
+        !is_word_of(&told, name)
+            && !is_word_of(&shared, name)
             && !OF_DRIVERS.iter().any(|it| name.contains(it))
     });
-    assert_eq!(
-        globals, [""; 0],
-        "names that neither the page nor its test has"
-    );
+    broken.extend(globals.map(|name| format!("{name} is a new name of the page's")));
+    broken
+}
+
+/// Whether a text has a name that is not only a part of another.
+fn is_word_of(text: &str, name: &str) -> bool {
+    let is_part = |it: char| it.is_alphanumeric() || it == '_' || it == '$';
+    text.match_indices(name).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + name.len()..]);
+        !before.ends_with(is_part) && !after.starts_with(is_part)
+    })
 }
 
 /// What pages under test share.

@@ -54,6 +54,20 @@ fn folded(text: &str) -> String {
         .join(" ")
 }
 
+/// The letters and digits of a text in some order: files have the parts of a name in their own.
+fn letters(text: &str) -> Vec<char> {
+    let mut letters: Vec<char> = text.chars().filter(|it| it.is_alphanumeric()).collect();
+    letters.sort_unstable();
+    letters
+}
+
+/// Those of an author's name, the full one before the other; nobody has none.
+fn letters_of(author: &Author) -> Option<Vec<char>> {
+    let names = [author.full_name.as_deref(), Some(&author.name)];
+    let mut names = names.into_iter().flatten().map(letters);
+    names.find(|it| !it.is_empty())
+}
+
 fn has_equals(author: &Author) -> bool {
     let full = author.full_name.as_deref().unwrap_or_default();
     [&author.name, full].iter().any(|it| it.contains('='))
@@ -141,6 +155,9 @@ fn says_the_same(publication: &Publication) {
     // To the reader of BibTeX, a name with an equals sign is one of biblatex's extended format.
     let is_extended = publication.authors.iter().any(has_equals);
     let first = formats[0].1.authors.clone();
+    let named: Vec<_> = publication.authors.iter().filter_map(letters_of).collect();
+    let of_file: Vec<_> = first.iter().map(|it| letters(it)).collect();
+    assert_eq!(of_file, named, "{first:?}");
     for (format, known) in formats {
         assert!(
             known.authors == first || is_extended,

@@ -15,6 +15,7 @@ use publication_metrics::widget::{Attributes, NoHost, Record, Settings, Widget, 
 use url::Url;
 
 use crate::look::{Look, language};
+use crate::narrative::isolates;
 use crate::{proportion, record, short_list};
 
 /// Holds the record of JSON text, if it is one, to one way to show it.
@@ -155,7 +156,8 @@ impl Seen {
                     self.attribute(&name.local, &attribute.name.local, &attribute.value);
                 }
             }
-            NodeData::Document | NodeData::Text { .. } => {}
+            NodeData::Text { contents } => turns_nothing(&contents.borrow()),
+            NodeData::Document => {}
             other => panic!("{other:?} in a widget"),
         }
         for child in node.children.borrow().iter() {
@@ -166,6 +168,7 @@ impl Seen {
     fn attribute(&mut self, element: &str, name: &str, value: &str) {
         assert!(short_list::ATTRIBUTES.contains(&name), "{name}={value:?}");
         assert!(!value.contains('\0'), "{name}={value:?}");
+        turns_nothing(value);
         match name {
             "href" => {
                 assert_eq!(element, "a", "href={value:?}");
@@ -185,6 +188,16 @@ impl Seen {
             assert!(self.ids.contains(id), "nothing has id={id:?}");
         }
     }
+}
+
+/// Nothing of a record turns the text around it, or hides in it; what the widget itself isolates ends where it began.
+fn turns_nothing(text: &str) {
+    let is_isolating = |it: char| matches!(it, '\u{2066}'..='\u{2069}');
+    let turning = text
+        .chars()
+        .find(|it| short_list::is_steering(*it) && !is_isolating(*it));
+    assert_eq!(turning, None, "{text:?}");
+    isolates(text);
 }
 
 fn element(namespace: &Namespace, name: &LocalName) {

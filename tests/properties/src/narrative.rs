@@ -126,7 +126,7 @@ fn is_mark(letter: char) -> bool {
 }
 
 /// Each isolate begins and ends in the same text, and is not so deep in others that browsers stop to heed it (UAX #9, BD2).
-fn isolates(text: &str) {
+pub(crate) fn isolates(text: &str) {
     const DEEPEST: usize = 125;
     let mut open = 0;
     for letter in text.chars() {

@@ -17,10 +17,10 @@ use super::target::Target;
 use crate::step::Step;
 
 /// No input may take longer: the largest are a few kilobytes.
-const SECONDS_EACH: u32 = 10;
+const SECONDS_EACH: u32 = 3;
 
 /// Nor may it take more memory, in megabytes, than this with all that the program has learned.
-const MEMORY: u32 = 2048;
+const MEMORY: u32 = 512;
 
 /// Runs each target for a time, in turns of so many at once, and gives back what became of each, in order.
 pub fn all(

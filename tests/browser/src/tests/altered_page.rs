@@ -94,6 +94,25 @@ pub fn every_object_has_more(page: &Page<'_>) {
     page.ends_well("44");
 }
 
+/// Before the script, by the page's own that do the same and can be counted, as polyfills do.
+pub fn methods_are_others(page: &Page<'_>) {
+    let others = "for (const { prototype } of [Array, String, Promise]) {
+        for (const name of Object.getOwnPropertyNames(prototype)) {
+            const own = prototype[name];
+            if (typeof own !== 'function' || name === 'constructor') continue;
+            prototype[name] = function (...given) { return own.apply(this, given) };
+            Object.defineProperty(prototype, name, { enumerable: true });
+        }
+    }";
+    for layout in ["badges", "full"] {
+        page.open_three(others, &format!("layout={layout}"));
+        page.comes_to(&SHOWN, &[]);
+        page.run("probe.toggle('share-button').click()");
+        page.until("probe.expanded('share-button')");
+        page.ends_well_with(&format!("layout={layout}"), "44");
+    }
+}
+
 /// Each method of arrays and strings, later, by one that throws, for as long as a widget comes and goes: the others stay or show
 /// their fallback, and who comes afterwards is shown. Drivers use these methods too, so that the page does it by itself.
 pub fn methods_throw_for_a_while(page: &Page<'_>) {

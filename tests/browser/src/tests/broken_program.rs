@@ -20,7 +20,7 @@ fn sound(page: &Page<'_>) {
 fn stops_once(page: &Page<'_>, attributes: &str, place: &str, nth: u32) {
     open(page, attributes, &format!("(place, nth) => place === '{place}' && nth === {nth}"));
     page.comes_to(&["11", "22", "33"], &[BEGAN_ANEW]);
-    page.ends_well("44");
+    page.ends_well_with(attributes, "44");
 }
 
 /// Always: each has its fallback, and is told of once for all. What then comes finds a sound program.
@@ -28,7 +28,7 @@ fn stops_always(page: &Page<'_>, attributes: &str, place: &str) {
     open(page, attributes, &format!("(place) => place === '{place}'"));
     page.comes_to(&["fallback: trap"; 3], &[STOPPED]);
     sound(page);
-    page.ends_well("44");
+    page.ends_well_with(attributes, "44");
 }
 
 /// While a record is read.

@@ -122,18 +122,20 @@ behaviours! {
     ],
     altered_page in EVERYWHERE => [
         fetch_fails, fetch_throws, fetch_answers_with_anything, fetch_is_wrapped, promise_is_another_class,
-        promise_is_broken_later, define_does_nothing, define_is_wrapped, every_object_has_more, methods_throw_for_a_while,
-        script_is_there_in_two_versions,
+        promise_is_broken_later, define_does_nothing, define_is_wrapped, every_object_has_more, methods_are_others,
+        methods_throw_for_a_while, script_is_there_in_two_versions,
     ],
     surroundings in EVERYWHERE => [
-        network_goes_and_comes_back, storage_is_full, storage_is_forbidden, clock_jumps, intl_lacks_a_language, intl_refuses,
+        network_goes_and_comes_back, storage_is_full, storage_is_forbidden, clock_jumps, zone_is_far_away, intl_lacks_a_language, intl_refuses,
         page_is_printed_at_any_moment, page_is_zoomed_and_switched_at_any_moment, page_is_hidden,
     ],
     surroundings_of_chromium in CHROMIUM => [zone_changes],
     steps in EVERYWHERE => [of_a_cold_page_are_disturbed, of_a_warm_page_are_disturbed, of_a_slow_page_are_disturbed],
     hostile in EVERYWHERE => [records_are_contained, answer_without_end_is_refused],
     policy in EVERYWHERE => [strict_is_not_violated, trusted_types_are_not_violated],
-    privacy in EVERYWHERE => [asks_nobody_else, would_be_noticed, keeps_nothing, tells_services_nothing_of_the_page, leaves_no_global],
+    privacy in EVERYWHERE => [
+        asks_nobody_else, would_be_noticed, would_be_noticed_of_scripts, keeps_nothing, tells_services_nothing_of_the_page, leaves_no_global,
+    ],
     lazy in EVERYWHERE => [below_the_fold_waits, eager_does_not_wait, what_flies_past_waits],
     lifecycle in EVERYWHERE => [
         outlives_the_program_of_those_before,

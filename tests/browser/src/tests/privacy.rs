@@ -1,6 +1,7 @@
 //! On somebody else's page.
 
 use crate::page::{HER2, Page, SCRIPT, eventually};
+use crate::privacy;
 use crate::server::{Answer, Origin};
 
 /// No request but to the page's own server.
@@ -29,6 +30,21 @@ pub fn would_be_noticed(page: &Page<'_>) {
         },
         "both are noticed",
     );
+}
+
+/// They see it too where a script of the widget's looks at what the browser keeps, or adds a name.
+pub fn would_be_noticed_of_scripts(page: &Page<'_>) {
+    let script = "void localStorage.length; void document.cookie; sessionStorage.setItem('left', 1); window.leftBehind = 1";
+    page.stage.lay("other/embed.js", Answer::new("text/javascript", script));
+    page.open_with("", "");
+    assert_eq!(privacy::broken(page), [""; 0]);
+    page.run("return new Promise((resolve) => document.head.append(Object.assign(document.createElement('script'), { src: 'other/embed.js', onload: resolve })))");
+    let mut broken = privacy::broken(page);
+    broken.sort();
+    assert_eq!(broken, ["cookie was looked at", "leftBehind is a new name of the page's", "localStorage was looked at", "sessionStorage was looked at"]);
+    page.run("sessionStorage.clear()");
+    // Not as every page is left: it is broken.
+    page.browser.open("about:blank").expect("the page is left");
 }
 
 /// No cookie, no storage.

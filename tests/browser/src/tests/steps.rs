@@ -14,6 +14,8 @@ fn lay(page: &Page<'_>) {
         let record = json!({ "title": format!("Study {count}"), "doi": format!("10.5555/{count}"), "citations": [{ "source": "Scopus", "count": count }] });
         page.stage.lay(&format!("records/steps-{count}.json"), Answer::json(record.to_string()));
     }
+    let work = |count: u32| json!({ "id": format!("https://openalex.org/W{count}"), "doi": format!("https://doi.org/10.5555/{count}"), "title": "Study", "cited_by_count": count, "authorships": [] });
+    page.stage.lay("openalex/works", Answer::json(json!({ "results": [work(87), work(88)] }).to_string()));
 }
 
 /// A clock by which nothing is quick: what is done in tasks of its own where it takes long always is.

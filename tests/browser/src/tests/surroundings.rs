@@ -70,6 +70,35 @@ pub fn clock_jumps(page: &Page<'_>) {
     without_storage(page, jumps, "session");
 }
 
+/// A day of a record is that day everywhere on earth, in every language and also when the zone changes.
+pub fn days_stay(page: &Page<'_>, before: &str, zone: impl Fn(&str)) {
+    let dates = "probe.widgets().map((_, n) => probe.part('badge-citations', n).querySelector('[part=note]').textContent.replace(/\\s/g, ' '))";
+    for (attributes, date) in [("", "30 Jun 2025"), ("lang=en-US", "Jun 30, 2025"), ("lang=es", "30 jun 2025")] {
+        zone("Pacific/Kiritimati");
+        page.open_three(before, attributes);
+        page.comes_to(&SHOWN, &[]);
+        let day: String = page.value("new window.Intl.DateTimeFormat('en', { day: 'numeric' }).format(Date.UTC(2025, 5, 30, 23))");
+        assert_eq!(day, "1", "it is another day there");
+        zone("Pacific/Pago_Pago");
+        page.run("probe.element(1).reload()");
+        page.comes_to(&SHOWN, &[]);
+        for shown in page.value::<Vec<String>>(dates) {
+            assert!(shown.ends_with(date), "{attributes}: {shown}");
+        }
+        page.ends_well("44");
+    }
+}
+
+/// By what the scripts of a page learn of the zone, in every engine.
+pub fn zone_is_far_away(page: &Page<'_>) {
+    let far = "window.zone = 'Pacific/Kiritimati';
+        Date.prototype.getTimezoneOffset = () => (zone === 'Pacific/Kiritimati' ? -840 : 660);
+        Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+            construct: (own, [tag, options], made) => Reflect.construct(own, [tag, { timeZone: zone, ...options }], made),
+        });";
+    days_stay(page, far, |zone| page.run(&format!("window.zone = '{zone}'")));
+}
+
 /// The browser has no data of the language: it takes another one for its numbers and dates, as the standard says.
 pub fn intl_lacks_a_language(page: &Page<'_>) {
     let lacks = "for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules', 'ListFormat', 'DisplayNames']) {

@@ -88,4 +88,5 @@ pub fn in_an_event_brings_all_back(page: &Page<'_>) {
     page.until_ready();
     assert!(page.is("probe.widgets().every((_, n) => probe.visible(probe.part('share-button', n)))"));
     assert_eq!(page.value::<usize>("probe.codes().length"), 0, "no record is to blame");
+    assert_survived(page);
 }

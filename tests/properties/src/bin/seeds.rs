@@ -21,7 +21,7 @@ const KEPT: (usize, usize) = (3, 200);
 
 /// A text that is longer is no seed, and neither is one more than so many of a kind.
 const LONGEST: usize = 400;
-const MOST: usize = 300;
+const MOST: usize = 2000;
 
 fn main() -> io::Result<()> {
     let folders: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
@@ -41,6 +41,9 @@ fn main() -> io::Result<()> {
     for record in samples().iter().chain(&found) {
         seeds.record(record)?;
     }
+    for mut list in lists_in(records) {
+        seeds.texts_of(&mut list, usize::MAX);
+    }
     seeds.texts()?;
     fs::write(to.join("dictionary"), dictionary())
 }
@@ -52,6 +55,18 @@ fn records_in(folder: &Path) -> Vec<Sample> {
     files
         .iter()
         .filter_map(|file| sample(&fs::read_to_string(file).ok()?))
+        .collect()
+}
+
+/// What is JSON and no record, such as a list of DOIs as they are written.
+fn lists_in(folder: &Path) -> Vec<Value> {
+    let files = entries(folder)
+        .into_iter()
+        .flat_map(|it| entries(&it))
+        .filter_map(|file| fs::read_to_string(file).ok());
+    files
+        .filter(|text| sample(text).is_none())
+        .filter_map(|text| serde_json::from_str(&text).ok())
         .collect()
 }
 
@@ -83,7 +98,7 @@ impl<'a> Seeds<'a> {
 
     fn record(&mut self, sample: &Sample) -> io::Result<()> {
         let mut record = sample.record.clone();
-        self.cut_down(&mut record);
+        self.texts_of(&mut record, KEPT.0);
         let text = record.to_string();
         let of_dialects = sample.dialects.iter().map(|it| of_dialect(it));
         let targets: BTreeSet<String> = of_dialects.chain(OF_RECORDS.map(str::to_owned)).collect();
@@ -93,7 +108,8 @@ impl<'a> Seeds<'a> {
         Ok(())
     }
 
-    fn cut_down(&mut self, value: &mut Value) {
+    /// Takes the texts of a value, which is cut down to so many entries of each list.
+    fn texts_of(&mut self, value: &mut Value, entries_kept: usize) {
         match value {
             Value::String(text) => {
                 if text.len() <= LONGEST {
@@ -104,14 +120,14 @@ impl<'a> Seeds<'a> {
                 }
             }
             Value::Array(items) => {
-                items.truncate(KEPT.0);
+                items.truncate(entries_kept);
                 for item in items {
-                    self.cut_down(item);
+                    self.texts_of(item, entries_kept);
                 }
             }
             Value::Object(entries) => {
                 for entry in entries.values_mut() {
-                    self.cut_down(entry);
+                    self.texts_of(entry, entries_kept);
                 }
             }
             _ => {}

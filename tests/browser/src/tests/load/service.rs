@@ -18,6 +18,8 @@ const AT_ONCE: usize = 4;
 const RETRY_AFTER: Duration = Duration::from_secs(1);
 /// How much sooner it may seem to be asked again, by clocks that are not the same.
 const SLACK: Duration = Duration::from_millis(20);
+/// How long every answer takes, so that requests are under way together.
+const QUICK: Duration = Duration::from_millis(40);
 /// How slow it is, where it is slow.
 const SLOW: Duration = Duration::from_millis(300);
 
@@ -97,15 +99,16 @@ impl Service {
         let Batch { numbers, plan: (failures, end), attempts } = &mut batches[at];
         let failure = failures.get(attempts.len());
         let now = Instant::now();
-        let delay = if failure.is_none() && *end == End::Slow { SLOW } else { Duration::ZERO };
+        let delay = if failure.is_none() && *end == End::Slow { SLOW } else { QUICK };
         attempts.push(Attempt { at: now, until: now + delay, is_too_many: failure == Some(&Failure::TooMany) });
         let answer = match failure {
             Some(Failure::Error) => Answer::status(500),
             Some(Failure::TooMany) => Answer::status(429).with_header("retry-after", RETRY_AFTER.as_secs().to_string()),
             Some(Failure::Cut) => works(numbers).cut_short(),
-            None => end.answer(numbers).after(delay),
+            None => end.answer(numbers),
         };
         answer
+            .after(delay)
             .with_header("access-control-allow-origin", "*")
             .with_header("access-control-expose-headers", "retry-after")
     }
@@ -143,6 +146,7 @@ impl Service {
         let under_way = |at: Instant| attempts.iter().filter(|it| it.at <= at && at < it.until).count();
         let most = attempts.iter().map(|it| under_way(it.at).max(1)).max().unwrap_or_default();
         assert!(most <= AT_ONCE, "{most} requests at once");
+        assert!(most > 1, "requests one after the other say nothing of how many there may be");
         format!("{} publications in {} batches by {} requests, {most} at once", asked.len(), batches.len(), attempts.len())
     }
 }
