@@ -8,6 +8,8 @@
     const made = await instantiate.apply(WebAssembly, given);
     const exported = Object.values((made.instance ?? made).exports);
     const { Memory, Table } = WebAssembly;
+    // Who counts for long must not be the one who keeps what has gone.
+    parts = parts.filter((it) => it.deref());
     parts.push(...exported.filter((it) => it instanceof Memory || it instanceof Table).map((it) => new WeakRef(it)));
     return made;
   };

@@ -127,7 +127,7 @@
     const layout = has(".page") ? "page" : has(".head-matter") ? "card" : "row";
     const share = has("[part~=share-button]") ? "a share button" : "nothing to share";
     const badges = it.shadowRoot.querySelectorAll("[part~=badge]").length;
-    return `${number} ${/citas/.test(badge.textContent) ? "citas" : "citations"}, a ${has("[data-theme=dark]") ? "dark" : "light"} ${layout} with ${share}${badges === 1 ? " and one badge" : ""}`;
+    return `${number} ${/citas/.test(badge.textContent) ? "citas" : "citations"}, a ${has("[data-theme=dark]") ? "dark" : "light"} ${layout} with ${share}${badges === 1 && layout !== "page" ? " and one badge" : ""}`;
   };
 
   /**

@@ -208,7 +208,7 @@ behaviours! {
         reduced_motion_is_kept,
     ],
     leaks in CHROMIUM => [nothing_over_a_hundred_mounts],
-    long_life in CHROMIUM => [elements_come_and_go, a_reader_stays_for_minutes],
+    long_life in CHROMIUM => [elements_come_and_go, traps_leave_nothing, a_reader_stays_for_minutes],
     load in EVERYWHERE => [of_hundreds_on_a_service_that_fails],
 }
 
@@ -226,6 +226,7 @@ macro_rules! long {
 /// What takes minutes, and is only done where that is asked for.
 pub const LONG: &[Behaviour] = &[
     long!(long_life::ten_thousand_elements_come_and_go in CHROMIUM),
+    long!(long_life::thousands_of_traps_leave_nothing in CHROMIUM),
     long!(long_life::a_reader_stays_for_an_hour in CHROMIUM),
     long!(load::of_ten_thousand_on_a_service_that_fails in EVERYWHERE),
     long!(steps::of_a_warm_page_are_all_disturbed in EVERYWHERE),

@@ -3,6 +3,7 @@
 mod cycles;
 mod hour;
 mod residents;
+mod traps;
 
 use crate::holdings::LEARNED_LATER;
 use crate::page::Page;
@@ -16,6 +17,16 @@ pub fn elements_come_and_go(page: &Page<'_>) {
 /// there, and ten thousand more are counted.
 pub fn ten_thousand_elements_come_and_go(page: &Page<'_>) {
     cycles::so_many(page, 20_000, 10_000, 0.0);
+}
+
+/// Records stop the program.
+pub fn traps_leave_nothing(page: &Page<'_>) {
+    traps::so_many(page, 20, 40, LEARNED_LATER);
+}
+
+/// The same, so often that a hundred bytes of each would be seen. V8 keeps some forty of each instance of a module.
+pub fn thousands_of_traps_leave_nothing(page: &Page<'_>) {
+    traps::so_many(page, 1000, 3000, LEARNED_LATER);
 }
 
 /// A reader goes from list to list.
