@@ -11,7 +11,7 @@ const LARGEST: f64 = 9_007_199_254_740_991.0;
 
 /// How long a text may be, in bytes of UTF-8: the longest abstracts are a tenth of it. Of one that is longer the browser's layout
 /// would take seconds.
-const LONGEST_TEXT: usize = 200_000;
+pub(super) const LONGEST_TEXT: usize = 200_000;
 
 /// How many items of a list are read: the publication with the most authors has 15,025 (doi:10.1093/bjs/znab101).
 pub(super) const LONGEST_LIST: usize = 20_000;

@@ -6,7 +6,7 @@ mod figures;
 use super::dialect::{Dialect, Kind, Sign};
 use super::native::page::open_access;
 use super::native::{all, name_alone};
-use super::node::Node;
+use super::node::{LONGEST_TEXT, Node};
 use super::terms::{license, pages, retracted};
 use crate::publication::{
     Index, License, OpenAccess, Publication, Venue, WebAddress, entity, text::lines,
@@ -125,12 +125,9 @@ fn issn(source: &Node) -> Option<String> {
     linking.or_else(|| source.field("issn").first(&mut |issn| issn.text()))
 }
 
-/// The longest abstract in bytes. A word is written once and may stand in many places: a record of a few megabytes could
-/// ask for more than there is memory. Whole articles that were taken for abstracts are shorter.
-const LONGEST: usize = 1 << 20;
-
 /// The abstract, which is given as the places of each of its words. The places order the words and nothing else, so that
-/// a place beyond all others costs nothing.
+/// a place beyond all others costs nothing. A word is written once and may stand in many places: a record of a few megabytes
+/// could ask for more than there is memory.
 fn summary(index: &Node) -> Option<String> {
     let mut words: Vec<(u64, &str)> = Vec::new();
     index.each_entry(&mut |word, places| {
@@ -139,8 +136,9 @@ fn summary(index: &Node) -> Option<String> {
     let length = words
         .iter()
         .fold(0_usize, |sum, (_, word)| sum.saturating_add(word.len() + 1));
-    if length > LONGEST {
-        return index.refuse("an abstract of a megabyte at most");
+    // The last word has no space after it.
+    if length > LONGEST_TEXT + 1 {
+        return index.refuse("an abstract of 200,000 bytes at most");
     }
     words.sort_unstable();
     let words: Vec<&str> = words.into_iter().map(|(_, word)| word).collect();

@@ -58,6 +58,10 @@ pub fn soak(project: &Project, way: Way, arguments: &Arguments) -> Result<ExitCo
     }
     tally.add(reproduce::reproduced(project, way));
     println!("{survivals}");
+    for fault in survivals.unsaid() {
+        println!("{fault}: no test says what was shown");
+        tally.failed += 1;
+    }
     println!("{} passed, {} failed", tally.passed, tally.failed);
     Ok(if tally.failed == 0 {
         ExitCode::SUCCESS

@@ -46,6 +46,16 @@ impl Survivals {
         Ok(())
     }
 
+    /// What was survived of which nobody has said what was shown.
+    pub fn unsaid(&self) -> Vec<String> {
+        let is_said = |row: &Row| row.shown.keys().any(|it| !it.is_empty());
+        let unsaid = self
+            .0
+            .iter()
+            .filter(|(_, row)| !row.survived.is_empty() && !is_said(row));
+        unsaid.map(|(fault, _)| fault.clone()).collect()
+    }
+
     /// Takes in what the harness has said of each test: `test chromium::name ... ok`. Only that counts as survived.
     pub fn add(&mut self, output: &str) {
         for line in output.lines() {
@@ -141,6 +151,10 @@ mod tests {
         survivals.add(
             "running 3 tests\ntest chromium::wasm_is_missing ... ok\ntest firefox::wasm_is_missing  ... ok\ntest webkit::wasm_is_missing ... FAILED\n",
         );
+        assert_eq!(survivals.unsaid(), [""; 0]);
+        survivals.add("test chromium::wasm_is_slow ... ok\n");
+        assert_eq!(survivals.unsaid(), ["wasm_is_slow"]);
+        survivals.0.remove("wasm_is_slow");
         let table = survivals.to_string();
         let rows: Vec<&str> = table.lines().collect();
         assert_eq!(

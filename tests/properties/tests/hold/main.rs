@@ -3,6 +3,7 @@
 mod edited;
 mod findings;
 mod large;
+mod limits;
 mod looks;
 mod made_up;
 mod pieces;
