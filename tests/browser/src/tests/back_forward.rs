@@ -18,6 +18,7 @@ const WATCH: &str = r#"<script>
 /// A page that browsers may keep, and another one to go to.
 fn open(page: &Page<'_>) {
     let html = Page::html_of(&[WATCH, SCRIPT].concat(), &[HER2, &HER2.replace("src=", r#"layout="full" src="#)].concat());
+    page.told.borrow_mut().push_str(WATCH);
     page.stage.lay("kept.html", Answer::html(html).with_header("cache-control", "max-age=600"));
     page.stage.lay("next.html", Answer::html("<!doctype html><title>Next</title><p>Next").with_header("cache-control", "max-age=600"));
     page.visit("kept.html");
