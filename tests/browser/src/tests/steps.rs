@@ -51,7 +51,7 @@ pub fn of_a_slow_page_are_disturbed(page: &Page<'_>) {
 
 /// At each of them, also between the microtasks that follow it.
 pub fn of_a_warm_page_are_all_disturbed(page: &Page<'_>) {
-    disturbed(page, "", "[0, 1, 2, 3, 5, 8]", 1);
+    disturbed(page, "", "[0, 2, 5]", 1);
 }
 
 /// The same with a page for each, which has nothing yet: the program comes while it happens.
