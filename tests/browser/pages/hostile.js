@@ -40,6 +40,9 @@
     }
     return performance.now() - start;
   };
+  /** Who waits for all of it wants to know that it goes on. */
+  const goOn = () => (hostile.steps = (hostile.steps ?? 0) + 1);
+
   /** Asks for files, a reference and the QR code, as a reader does. */
   const STYLES = ["apa", "mla", "chicago", "harvard", "vancouver", "ieee"];
   const cites = async (element, turn, complain) => {
@@ -60,6 +63,7 @@
         await pause(5);
       }
       for (const fault of faultsOf(element)) complain(`${key}: ${fault}`);
+      goOn();
     }
   };
 
@@ -114,6 +118,7 @@
           await pause(5);
         }
         for (const fault of faultsOf(element)) complain(fault);
+        goOn();
       }
       if (isCited && layout === "full") await cites(element, hostile.tried ?? 0, complain);
       for (const fault of faultsOf(element)) complain(fault);
@@ -123,6 +128,7 @@
       if (seen !== (element.state === "error")) complain(`in the state ${element.state} its fallback is ${seen ? "" : "not "}in sight`);
       for (const what of ran.splice(0)) complain(`ran ${what}`);
       hostile.tried = (hostile.tried ?? 0) + 1;
+      goOn();
       // Large ones are not kept in the page for the others to be laid out with.
       if (made) element.remove();
     }

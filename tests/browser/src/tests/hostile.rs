@@ -260,7 +260,7 @@ fn are_contained(page: &Page<'_>, patience: u32) {
     page.open_with(&format!(r#"<script>window.allowed = {allowed}</script><script src="pages/hostile.js"></script>{SCRIPT}"#), &format!("{HER2}<main></main>"));
     page.until_ready();
     page.run(&format!("fetch('hostile.json').then((it) => it.json()).then((records) => hostile(records, document.querySelector('main'), {patience})).then((it) => (window.came = it), (error) => (window.came = {{ faults: [String(error)], states: {{}}, slowest: [] }}))"));
-    page.until_after("hostile.tried ?? 0", "window.came");
+    page.until_after("hostile.steps ?? 0", "window.came");
     let faults: Vec<String> = page.value("came.faults");
     assert!(faults.is_empty(), "{} faults, the first: {:#?}", faults.len(), &faults[..faults.len().min(60)]);
     let states: BTreeMap<String, u32> = page.value("came.states");
