@@ -102,10 +102,9 @@ fn author(creator: &Creator) -> String {
             particle,
             suffix,
         } => {
-            let others = [suffix, given].into_iter().flatten();
-            let mut parts: Vec<_> = others.map(|it| part(it)).collect();
+            let is_alone = suffix.is_none() && given.is_none();
             // Without a comma after it, a reader would take the last word for the family name.
-            let family = if parts.is_empty() && family.contains(' ') {
+            let family = if is_alone && family.contains(' ') {
                 in_braces(family)
             } else {
                 part(family)
@@ -114,8 +113,11 @@ fn author(creator: &Creator) -> String {
                 Some(particle) => [&escaped(particle), " ", &family].concat(),
                 None => family,
             };
-            parts.insert(0, family);
-            parts.join(", ")
+            let others = [suffix, given].into_iter().flatten().map(|it| part(it));
+            std::iter::once(family)
+                .chain(others)
+                .collect::<Vec<_>>()
+                .join(", ")
         }
     }
 }

@@ -7,7 +7,7 @@
   const SCHEMES = new Set(allowed.schemes.map((it) => `${it}:`));
 
   /** What turns the text around it, or hides in it. The widget isolates names by itself, and ends what it has begun. */
-  const TURNING = /[\u200b\u2060\ufeff\u202a-\u202e]/;
+  const TURNING = new RegExp(`[${allowed.turning.map((it) => it.join("-")).join("")}]`);
   const isTurned = (text) => {
     let open = 0;
     for (const [letter] of text.matchAll(/[\u2066-\u2069]/g)) if ((open += letter === "\u2069" ? -1 : 1) < 0) return true;

@@ -192,10 +192,8 @@ impl Seen {
 
 /// Nothing of a record turns the text around it, or hides in it; what the widget itself isolates ends where it began.
 fn turns_nothing(text: &str) {
-    let is_isolating = |it: char| matches!(it, '\u{2066}'..='\u{2069}');
-    let turning = text
-        .chars()
-        .find(|it| short_list::is_steering(*it) && !is_isolating(*it));
+    let mut letters = text.chars();
+    let turning = letters.find(|it| short_list::is_steering(*it) && !short_list::is_isolating(*it));
     assert_eq!(turning, None, "{text:?}");
     isolates(text);
 }

@@ -99,10 +99,24 @@ pub const ATTRIBUTES_AROUND: &[&str] = &[
 /// The schemes of addresses.
 pub const SCHEMES: &[&str] = &["http", "https", "mailto"];
 
+/// What turns the text around it or hides in it, from one character to another; but for isolates, which the widget writes too.
+pub const TURNING: &[(char, char)] = &[
+    ('\u{200b}', '\u{200b}'),
+    ('\u{2060}', '\u{2060}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{202a}', '\u{202e}'),
+    ('\u{fdd0}', '\u{fdef}'),
+];
+
+/// Whether a character begins an isolate, or ends one.
+pub fn is_isolating(letter: char) -> bool {
+    matches!(letter, '\u{2066}'..='\u{2069}')
+}
+
 /// Whether a character turns the text around it, or is none at all.
 pub fn is_steering(letter: char) -> bool {
-    let is_none =
-        u32::from(letter) & 0xfffe == 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&letter);
-    is_none
-        || matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    let mut turning = TURNING.iter();
+    turning.any(|(first, last)| (*first..=*last).contains(&letter))
+        || is_isolating(letter)
+        || u32::from(letter) & 0xfffe == 0xfffe
 }

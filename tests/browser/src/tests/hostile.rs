@@ -256,6 +256,7 @@ fn are_contained(page: &Page<'_>, patience: u32) {
         "elements": elements,
         "attributes": short_list::ATTRIBUTES,
         "schemes": short_list::SCHEMES,
+        "turning": short_list::TURNING,
     });
     page.open_with(&format!(r#"<script>window.allowed = {allowed}</script><script src="pages/hostile.js"></script>{SCRIPT}"#), &format!("{HER2}<main></main>"));
     page.until_ready();

@@ -49,9 +49,9 @@ pub fn of_a_slow_page_are_disturbed(page: &Page<'_>) {
     disturbed(page, SLOW, "[0]", 4);
 }
 
-/// At each of them, also between the microtasks that follow it.
+/// At each of them, also between the microtasks that follow it: three of six numbers of microtasks for each step.
 pub fn of_a_warm_page_are_all_disturbed(page: &Page<'_>) {
-    disturbed(page, "", "[0, 2, 5]", 1);
+    disturbed(page, "", "[0, 1, 2, 3, 5, 8]", 2);
 }
 
 /// The same with a page for each, which has nothing yet: the program comes while it happens.
